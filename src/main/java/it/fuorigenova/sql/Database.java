@@ -1,0 +1,89 @@
+package it.fuorigenova.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** The database: what a statement is run on. Takes part in the caller's transaction where there is one. */
+@ApplicationScoped
+public class Database {
+
+    private final Jdbi jdbi;
+
+    Database(DataSource source) {
+        this.jdbi = Jdbi.create(source);
+        this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    }
+
+    /** A statement from a file, still without its parameters. */
+    public Query query(SqlFile file) {
+        return new Query(jdbi, file.text());
+    }
+
+    /** A statement short enough to stand in the code. */
+    public Query query(String text) {
+        return new Query(jdbi, text);
+    }
+
+    /** Runs a script of several statements that take no parameters. */
+    public void script(SqlFile file) {
+        jdbi.useHandle(handle -> {
+            try (var statement = handle.getConnection().createStatement()) {
+                statement.execute(file.text());
+            } catch (SQLException e) {
+                throw new DatabaseException(file.name() + ".sql failed", e);
+            }
+        });
+    }
+
+    /**
+     * Streams rows into a table by {@code COPY}, inside the caller's transaction.
+     *
+     * @param target the table and its columns, as {@code table (a, b)}; from our own code, never from a caller
+     * @param source writes the rows and returns when there are no more
+     * @return how many rows went in
+     */
+    public long copy(String target, RowSource source) {
+        return jdbi.withHandle(handle -> {
+            try {
+                return copy(handle.getConnection().unwrap(PGConnection.class), target, source);
+            } catch (SQLException e) {
+                throw new DatabaseException("Copying into " + target + " failed", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static long copy(PGConnection connection, String target, RowSource source)
+            throws SQLException, IOException {
+        CopyIn copy = connection.getCopyAPI().copyIn("copy " + target + " from stdin");
+        try {
+            CopyRows rows = new CopyRows(copy);
+            source.writeTo(rows);
+            return rows.finish();
+        } finally {
+            // Still active only when the source or the server gave up: nothing of it may stay.
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** Where the rows of a {@code COPY} come from. */
+    @FunctionalInterface
+    public interface RowSource {
+        void writeTo(CopyRows rows) throws SQLException, IOException;
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,124 @@
+package it.fuorigenova.house;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which package may see which, and why. Read it from the top: nothing sees what stands below it. */
+class PackageMapTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("it.fuorigenova");
+
+    private record Room(String name, String reason, List<String> sees) {}
+
+    private static Room room(String name, String reason, String... sees) {
+        return new Room(name, reason, List.of(sees));
+    }
+
+    private static final List<Room> MAP = List.of(
+            room("geo", "arithmetic of the plane, of use to everyone because it needs no one"),
+            room("cluster", "processes and folders of a private PostgreSQL, which must run before anything else can"),
+            room("sql", "the only door to JDBC"),
+            room("http", "what every resource shares, whatever it is about", "geo"),
+            room(
+                    "layer",
+                    "what a map layer is, so that features publish layers without knowing who serves them",
+                    "geo",
+                    "sql",
+                    "http"),
+            room("territory", "places in time", "geo", "sql", "http", "layer"),
+            room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),
+            room(
+                    "diagnosis",
+                    "what the indicators say about a territory",
+                    "indicator",
+                    "territory",
+                    "geo",
+                    "sql",
+                    "http",
+                    "layer"),
+            room("opportunity", "where one can invest in a territory", "territory", "geo", "sql", "http", "layer"),
+            room(
+                    "exchange",
+                    "files that come in, for every feature",
+                    "opportunity",
+                    "indicator",
+                    "territory",
+                    "geo",
+                    "sql",
+                    "http",
+                    "layer"),
+            room(
+                    "start",
+                    "the front door: it puts the others together",
+                    "exchange",
+                    "opportunity",
+                    "diagnosis",
+                    "indicator",
+                    "territory",
+                    "layer",
+                    "http",
+                    "sql",
+                    "cluster",
+                    "geo"));
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageSeesOnlyWhatItsRowSays() {
+        return MAP.stream()
+                .map(room -> DynamicTest.dynamicTest(room.name() + ": " + room.reason(), () -> {
+                    String[] others = MAP.stream()
+                            .map(Room::name)
+                            .filter(name ->
+                                    !name.equals(room.name()) && !room.sees().contains(name))
+                            .map(name -> "it.fuorigenova." + name + "..")
+                            .toArray(String[]::new);
+                    ArchRuleDefinition.noClasses()
+                            .that()
+                            .resideInAPackage("it.fuorigenova." + room.name() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(others)
+                            .because(room.reason())
+                            .allowEmptyShould(true)
+                            .check(HOUSE);
+                }));
+    }
+
+    @Test
+    void everyClassLivesInAPackageOfTheMap() {
+        ArchRuleDefinition.classes()
+                .should()
+                .resideInAnyPackage(MAP.stream()
+                        .map(room -> "it.fuorigenova." + room.name())
+                        .toArray(String[]::new))
+                .because("a new package is a decision: it gets a row here first")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlySqlSeesJdbc() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("it.fuorigenova.sql")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.jdbi..")
+                .because("a second door to the database would be a second set of habits")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noCircle() {
+        slices().matching("it.fuorigenova.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+}
