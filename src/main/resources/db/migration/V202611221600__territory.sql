@@ -36,7 +36,7 @@ create index territory_seat on territory using gist (seat);
 
 create table attestation (
     territory_id uuid not null references territory,
-    aspect       text not null check (aspect ~ '^(exists|istat|belfiore|uts|iso|acronym|name:[a-z]{2,3}|member-of)$'),
+    aspect       text not null check (aspect ~ '^(exists|istat|belfiore|uts|iso|key|acronym|name:[a-z]{2,3}|member-of)$'),
     value        text not null,
     on_date      date not null,
     source_id    text not null references source,
@@ -73,7 +73,7 @@ comment on column territory_life.valid is 'A period of existence, last day exclu
 
 create table territory_code (
     territory_id uuid not null references territory,
-    scheme       text not null check (scheme in ('istat', 'belfiore', 'uts', 'iso', 'acronym')),
+    scheme       text not null check (scheme in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym')),
     code         text not null,
     valid        daterange not null,
     source_id    text not null references source,
@@ -84,7 +84,7 @@ create table territory_code (
 );
 comment on table territory_code is 'Codes with their dates; derived';
 comment on column territory_code.territory_id is 'The territory';
-comment on column territory_code.scheme is 'istat, belfiore (cadastral), uts (statistical code of supra-municipal units), iso, acronym';
+comment on column territory_code.scheme is 'istat, belfiore (cadastral), uts (statistical code of supra-municipal units), iso, key (ours, for zones and unions), acronym';
 comment on column territory_code.code is 'The code, with its leading zeros';
 comment on column territory_code.valid is 'When it was in force, last day excluded';
 comment on column territory_code.source_id is 'Who first said so';
@@ -127,6 +127,7 @@ create table boundary (
     source_id    text not null references source,
     geom         geometry(MultiPolygon, 4326) not null,
     area_km2     numeric not null,
+    members_without_boundary integer not null default 0,
     valid        daterange not null default daterange(null, null),
     primary key (territory_id, computed, attested_on)
 );
@@ -138,6 +139,7 @@ comment on column boundary.computed is 'True where it was united from the member
 comment on column boundary.source_id is 'Who drew it';
 comment on column boundary.geom is 'The area, WGS 84, exterior rings counter-clockwise';
 comment on column boundary.area_km2 is 'Area on the ellipsoid, in square kilometres';
+comment on column boundary.members_without_boundary is 'Members whose area is missing from a computed boundary';
 comment on column boundary.valid is 'When it is the one to show, last day excluded; derived';
 create index boundary_geom on boundary using gist (geom);
 

@@ -1,0 +1,11 @@
+-- answers: every code that names one territory, with its dates, oldest first
+-- parameters: none
+-- index: none, because it reads the whole table
+select scheme,
+       code,
+       territory_id,
+       lower(valid) as valid_from,
+       upper(valid) as valid_to
+from territory_code
+where scheme <> 'acronym'
+order by scheme, code, lower(valid) nulls first
