@@ -6,6 +6,12 @@ create extension if not exists btree_gist;
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
+-- How names are compared: without accents, case, apostrophes and hyphens.
+create function fold(name text) returns text
+    language sql immutable strict parallel safe
+    return translate(lower(public.unaccent('public.unaccent'::regdictionary, name)), '''’-', '   ');
+comment on function fold(text) is 'A name as it is compared: lower case, no accents, blanks for apostrophes and hyphens';
+
 create table source (
     id          text primary key,
     title       text not null,
@@ -25,13 +31,17 @@ create table territory (
     kind         text not null check (kind in
                      ('country', 'region', 'metropolitan-city', 'province', 'zone', 'union', 'municipality')),
     identity_key text not null unique,
-    seat         geometry(Point, 4326)
+    seat            geometry(Point, 4326),
+    stated_area_km2 numeric,
+    seat_source_id  text references source
 );
 comment on table territory is 'A place that is governed or planned for, whatever its codes and borders have been';
 comment on column territory.id is 'Our own identifier, the same on every installation: UUIDv5 of identity_key';
 comment on column territory.kind is 'country, region, metropolitan-city, province, zone, union or municipality';
 comment on column territory.identity_key is 'What makes it itself through every reform: a municipality''s Belfiore code';
 comment on column territory.seat is 'Where it is governed from, or its main locality; WGS 84';
+comment on column territory.stated_area_km2 is 'Area as a source states it, square kilometres; for schematic boundaries';
+comment on column territory.seat_source_id is 'Who gave the seat and the stated area';
 create index territory_seat on territory using gist (seat);
 
 create table attestation (
@@ -70,6 +80,7 @@ create table territory_life (
 comment on table territory_life is 'When a territory existed; derived';
 comment on column territory_life.territory_id is 'The territory';
 comment on column territory_life.valid is 'A period of existence, last day excluded; unbounded where no source tells';
+create index territory_life_of on territory_life (territory_id);
 
 create table territory_code (
     territory_id uuid not null references territory,
@@ -89,6 +100,7 @@ comment on column territory_code.code is 'The code, with its leading zeros';
 comment on column territory_code.valid is 'When it was in force, last day excluded';
 comment on column territory_code.source_id is 'Who first said so';
 create index territory_code_lookup on territory_code (scheme, code);
+create index territory_code_of on territory_code (territory_id);
 
 create table territory_name (
     territory_id uuid not null references territory,
@@ -104,6 +116,8 @@ comment on column territory_name.lang is 'ISO 639-1 language of the name';
 comment on column territory_name.name is 'The name, spelt as its source spells it';
 comment on column territory_name.valid is 'When it was in force, last day excluded';
 comment on column territory_name.source_id is 'Who first said so';
+create index territory_name_fold on territory_name using gin (fold(name) gin_trgm_ops);
+create index territory_name_of on territory_name (territory_id);
 
 create table membership (
     member_id uuid not null references territory,
@@ -118,22 +132,28 @@ comment on column membership.group_id is 'The group, however many steps above';
 comment on column membership.direct is 'Whether it is one step above';
 comment on column membership.valid is 'When, last day excluded';
 create index membership_of_group on membership (group_id, member_id);
+create index membership_of_member on membership (member_id);
 
 create table boundary (
     territory_id uuid not null references territory,
-    attested_on  date not null,
+    attested_on  date,
     accuracy     text not null check (accuracy in ('surveyed', 'generalised', 'schematic')),
     computed     boolean not null default false,
     source_id    text not null references source,
     geom         geometry(MultiPolygon, 4326) not null,
     area_km2     numeric not null,
     members_without_boundary integer not null default 0,
-    valid        daterange not null default daterange(null, null),
-    primary key (territory_id, computed, attested_on)
+    valid        daterange not null default 'empty',
+    constraint given_has_a_day check (computed or accuracy = 'schematic' or attested_on is not null),
+    -- Deferred, because deriving the validity of a series rewrites several rows before it holds again.
+    constraint one_boundary_at_a_time exclude using gist (territory_id with =, valid with &&)
+        deferrable initially deferred
 );
+create unique index boundary_given on boundary (territory_id, attested_on)
+    where not computed and accuracy <> 'schematic';
 comment on table boundary is 'Borders with their dates, accuracy and source';
 comment on column boundary.territory_id is 'The territory it bounds';
-comment on column boundary.attested_on is 'The day the source gives it for (its vintage)';
+comment on column boundary.attested_on is 'The day the source gives it for (its vintage); of the newest part where computed; null where schematic';
 comment on column boundary.accuracy is 'surveyed, generalised by its publisher, or schematic: drawn by us around the seat';
 comment on column boundary.computed is 'True where it was united from the members'' boundaries';
 comment on column boundary.source_id is 'Who drew it';

@@ -58,6 +58,11 @@ public final class Row {
         return Boolean.TRUE.equals(read(column, Boolean.class));
     }
 
+    /** The column's day; the column must hold one. */
+    public LocalDate date(String column) {
+        return required(column, dateOrNull(column));
+    }
+
     public @Nullable LocalDate dateOrNull(String column) {
         return read(column, LocalDate.class);
     }

@@ -1,0 +1,115 @@
+-- answers: nothing; decides when each boundary is the one to show, draws schematic ones, unites those of groups
+-- parameters: none
+-- index: none, because it rewrites whole tables
+
+delete from boundary where computed or accuracy = 'schematic';
+
+-- Like every dated fact: the first is open in the past, each holds until the next, none outlives its territory.
+with ordered as (
+    select territory_id, attested_on,
+           row_number() over w as n,
+           lead(attested_on) over w as next_on
+    from boundary
+    window w as (partition by territory_id order by attested_on)
+),
+life as (
+    select territory_id, range_merge(range_agg(valid)) as valid from territory_life group by territory_id
+)
+update boundary
+set valid = daterange(case when n > 1 then ordered.attested_on end, next_on) * life.valid
+from ordered
+join life on life.territory_id = ordered.territory_id
+where boundary.territory_id = ordered.territory_id
+  and boundary.attested_on = ordered.attested_on
+  and boundary.valid is distinct from daterange(case when n > 1 then ordered.attested_on end, next_on) * life.valid;
+
+-- Where nobody has given a boundary: the part of a disc of the stated area, half as wide again, that is nearer to
+-- this seat than to any other. Discs overlap and cells do not, so no place lies in two schematic municipalities.
+insert into boundary (territory_id, attested_on, accuracy, source_id, geom, area_km2, valid)
+with bare as (
+    select territory.id, territory.seat, territory.stated_area_km2, territory.seat_source_id,
+           range_merge(range_agg(life.valid)) as valid
+    from territory
+    join territory_life life on life.territory_id = territory.id
+    where territory.kind = 'municipality'
+      and territory.seat is not null
+      and territory.stated_area_km2 is not null
+      and not exists (select from boundary where boundary.territory_id = territory.id)
+    group by territory.id
+),
+cell as (
+    -- In Web Mercator, which is conformal: what is nearer in it is nearer on the ground, at this scale.
+    select st_transform((st_dump(st_voronoipolygons(st_collect(st_transform(seat, 3857)), 0,
+               st_expand(st_extent(st_transform(seat, 3857))::geometry, 100000)))).geom, 4326) as geom
+    from bare
+),
+disc as (
+    select id, st_buffer(seat::geography, 1000 * 1.5 * sqrt(stated_area_km2 / pi()))::geometry as geom from bare
+),
+drawn as (
+    select bare.id, bare.seat_source_id, bare.valid,
+           -- A single seat has no cell: its disc is all there is.
+           st_multi(st_forcepolygonccw(st_reduceprecision(
+               coalesce(st_intersection(cell.geom, disc.geom), disc.geom), 0.000001))) as geom
+    from bare
+    join disc on disc.id = bare.id
+    left join cell on st_contains(cell.geom, bare.seat)
+)
+select id, null, 'schematic', seat_source_id, geom, st_area(geom::geography) / 1e6, valid
+from drawn;
+analyze boundary;
+
+-- Groups, from the bottom up: on every day on which a member or a member's boundary changes, the union of the
+-- members' boundaries of that day.
+create temp table step (level int, kind text) on commit drop;
+insert into step values
+    (1, 'metropolitan-city'), (1, 'province'), (1, 'zone'), (1, 'union'), (2, 'region'), (3, 'country');
+
+do $$
+begin
+    for depth in 1..3 loop
+        insert into boundary
+            (territory_id, attested_on, accuracy, computed, source_id, geom, area_km2, members_without_boundary, valid)
+        with moment as (
+            select distinct membership.group_id, coalesce(lower(part.valid), date '-infinity') as day
+            from membership
+            join territory on territory.id = membership.group_id
+            join step on step.kind = territory.kind and step.level = depth
+            cross join lateral (
+                select membership.valid
+                union all
+                select boundary.valid * membership.valid
+                from boundary
+                where boundary.territory_id = membership.member_id and boundary.valid && membership.valid
+            ) part
+            where membership.direct
+        ),
+        era as (
+            select group_id, day, lead(day) over (partition by group_id order by day) as next_day from moment
+        ),
+        united as (
+            select era.group_id, era.day, era.next_day,
+                   st_union(boundary.geom) as geom,
+                   sum(boundary.area_km2) as area_km2,
+                   max(boundary.attested_on) as attested_on,
+                   min(boundary.source_id) as source_id,
+                   bool_or(boundary.accuracy = 'schematic') as schematic,
+                   bool_or(boundary.accuracy = 'generalised') as generalised,
+                   count(*) filter (where boundary.territory_id is null)
+                       + coalesce(sum(boundary.members_without_boundary), 0) as missing
+            from era
+            join membership on membership.group_id = era.group_id
+                and membership.direct and membership.valid @> era.day
+            left join boundary on boundary.territory_id = membership.member_id and boundary.valid @> era.day
+            group by era.group_id, era.day, era.next_day
+        )
+        select group_id,
+               attested_on,
+               case when schematic then 'schematic' when generalised then 'generalised' else 'surveyed' end,
+               true, source_id, st_multi(st_forcepolygonccw(geom)), area_km2, missing,
+               daterange(nullif(day, '-infinity'), next_day)
+        from united
+        where geom is not null;
+        analyze boundary;
+    end loop;
+end $$;

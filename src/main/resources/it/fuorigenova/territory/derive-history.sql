@@ -1,0 +1,100 @@
+-- answers: nothing; derives lives, codes, names and memberships from what was attested and stated
+-- parameters: none
+-- index: none, because it rewrites whole tables
+
+-- A run is a stretch of attestations that say the same. The first run of an aspect is open in the past: what is
+-- first seen is taken to have held since before we looked, unless the territory was born later.
+create temp table run on commit drop as
+with seen as (
+    select *, lag(value) over (partition by territory_id, aspect order by on_date) as before
+    from attestation
+),
+change as (
+    select *, row_number() over w as n, lead(on_date) over w as next_on
+    from seen
+    where before is distinct from value
+    window w as (partition by territory_id, aspect order by on_date)
+)
+select territory_id, aspect, value, source_id,
+       daterange(case when n > 1 then on_date end, next_on) as valid
+from change;
+create index on run (territory_id);
+analyze run;
+
+truncate territory_life, territory_code, territory_name, membership;
+
+-- Lives, from the bottom up: what was attested, then groups, which exist while they have members.
+insert into territory_life (territory_id, valid)
+select territory_id, valid from run where aspect = 'exists' and value = 'true';
+
+create temp table link (member_id uuid, group_id uuid, valid daterange) on commit drop;
+
+insert into link
+select run.territory_id, run.value::uuid, run.valid * life.valid
+from run
+join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
+where run.aspect = 'member-of';
+
+insert into link
+select stated.member_id, stated.group_id, stated.valid * life.valid
+from stated_membership stated
+join territory_life life on life.territory_id = stated.member_id and life.valid && stated.valid;
+
+insert into territory_life (territory_id, valid)
+select group_id, unnest(range_agg(valid)) from link group by group_id;
+
+insert into link
+select run.territory_id, run.value::uuid, run.valid * life.valid
+from run
+join territory unit on unit.id = run.territory_id and unit.kind in ('metropolitan-city', 'province')
+join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
+where run.aspect = 'member-of';
+
+insert into territory_life (territory_id, valid)
+select link.group_id, unnest(range_agg(link.valid))
+from link
+join territory region on region.id = link.group_id and region.kind = 'region'
+group by link.group_id;
+
+insert into link
+select run.territory_id, run.value::uuid, run.valid * life.valid
+from run
+join territory region on region.id = run.territory_id and region.kind = 'region'
+join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
+where run.aspect = 'member-of';
+
+insert into territory_life (territory_id, valid)
+select link.group_id, unnest(range_agg(link.valid))
+from link
+join territory country on country.id = link.group_id and country.kind = 'country'
+group by link.group_id;
+analyze territory_life;
+analyze link;
+
+insert into territory_code (territory_id, scheme, code, valid, source_id)
+select run.territory_id, run.aspect, run.value, run.valid * life.valid, run.source_id
+from run
+join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
+where run.aspect in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym');
+
+insert into territory_name (territory_id, lang, name, valid, source_id)
+select run.territory_id, substr(run.aspect, 6), run.value, run.valid * life.valid, run.source_id
+from run
+join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
+where run.aspect like 'name:%';
+
+insert into membership (member_id, group_id, direct, valid)
+with recursive climb (member_id, group_id, direct, valid) as (
+    select member_id, group_id, true, valid from link
+    union all
+    select climb.member_id, link.group_id, false, climb.valid * link.valid
+    from climb
+    join link on link.member_id = climb.group_id and link.valid && climb.valid
+)
+select member_id, group_id, direct, unnest(range_agg(valid))
+from climb
+group by member_id, group_id, direct;
+
+analyze territory_code;
+analyze territory_name;
+analyze membership;
