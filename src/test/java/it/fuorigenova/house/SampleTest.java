@@ -1,0 +1,199 @@
+package it.fuorigenova.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The bundled sample and the catalogue agree with themselves and with each other. */
+class SampleTest {
+
+    private static final List<NamedCsvRecord> MUNICIPALITIES = csv("/sample/municipalities.csv");
+    private static final List<NamedCsvRecord> MEMBERSHIPS = csv("/sample/memberships.csv");
+    private static final List<NamedCsvRecord> INDICATORS = csv("/sample/indicators.csv");
+    private static final List<NamedCsvRecord> CATALOGUE = csv("/it/fuorigenova/indicator/catalogue.csv");
+    private static final List<JsonNode> SITES = json("/sample/opportunities.geojson", "features");
+    private static final List<JsonNode> SOURCES = json("/sample/sources.json", "sources");
+
+    private static final Map<String, NamedCsvRecord> BY_CODE =
+            MUNICIPALITIES.stream().collect(Collectors.toMap(row -> row.getField("istat_code"), Function.identity()));
+    private static final Map<String, NamedCsvRecord> CATALOGUED =
+            CATALOGUE.stream().collect(Collectors.toMap(row -> row.getField("code"), Function.identity()));
+
+    @Test
+    void knowsSixtySevenMunicipalitiesEachWithItsOwnCodes() {
+        assertEquals(67, BY_CODE.size());
+        assertEquals(67, distinct(MUNICIPALITIES, "cadastral_code").size());
+        assertEquals(67, distinct(MUNICIPALITIES, "name").size());
+        assertTrue(BY_CODE.keySet().stream().allMatch(code -> code.matches("010\\d{3}")));
+    }
+
+    @Test
+    void putsEveryMunicipalityInExactlyOneOfNineZones() {
+        List<NamedCsvRecord> zones = MEMBERSHIPS.stream()
+                .filter(row -> row.getField("group_kind").equals("zone"))
+                .toList();
+        assertEquals(9, distinct(zones, "group_key").size());
+        assertEquals(67, zones.size());
+        assertEquals(BY_CODE.keySet(), distinct(zones, "member_istat_code"));
+    }
+
+    @Test
+    void namesOnlyKnownMembersAndEachOncePerGroup() {
+        Set<String> seen = new HashSet<>();
+        for (NamedCsvRecord row : MEMBERSHIPS) {
+            assertTrue(BY_CODE.containsKey(row.getField("member_istat_code")), row::toString);
+            assertTrue(seen.add(row.getField("group_key") + row.getField("member_istat_code")), row::toString);
+        }
+    }
+
+    @Test
+    void givesEveryValueACataloguedIndicatorInItsUnitAndAKnownMunicipality() {
+        for (NamedCsvRecord row : INDICATORS) {
+            NamedCsvRecord indicator = CATALOGUED.get(row.getField("indicator"));
+            assertNotNull(indicator, row::toString);
+            assertEquals(indicator.getField("unit"), row.getField("unit"), row::toString);
+            assertTrue(BY_CODE.containsKey(row.getField("istat_code")), row::toString);
+            if (indicator.getField("value_type").equals("number")) {
+                assertTrue(row.getField("value").matches("\\*|-?\\d+(\\.\\d+)?"), row::toString);
+            }
+        }
+    }
+
+    @Test
+    void givesEachMunicipalityOneValueForEachIndicatorAndPeriod() {
+        Map<String, Long> rows = INDICATORS.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getField("indicator") + " " + row.getField("period"), Collectors.counting()));
+        assertEquals(Set.of(67L), Set.copyOf(rows.values()), rows::toString);
+        long keys = INDICATORS.stream()
+                .map(row -> row.getField("indicator") + " " + row.getField("period") + " " + row.getField("istat_code"))
+                .distinct()
+                .count();
+        assertEquals(INDICATORS.size(), keys);
+    }
+
+    @Test
+    void placesEverySiteInAKnownMunicipalityAndAtItsSeatWhereItSaysSo() {
+        for (JsonNode site : SITES) {
+            JsonNode facts = site.path("properties");
+            NamedCsvRecord municipality = BY_CODE.get(facts.path("municipality").asText());
+            assertNotNull(municipality, site::toString);
+            if (facts.path("geometryAccuracy").asText().equals("municipality-seat")) {
+                JsonNode point = site.path("geometry").path("coordinates");
+                assertEquals(
+                        Double.parseDouble(municipality.getField("seat_lon")),
+                        point.get(0).asDouble());
+                assertEquals(
+                        Double.parseDouble(municipality.getField("seat_lat")),
+                        point.get(1).asDouble());
+            }
+        }
+    }
+
+    @Test
+    void givesEachSiteAKeyOfItsOwnATitleAndAnOwnerThatIsNoPerson() {
+        assertEquals(
+                SITES.size(),
+                SITES.stream()
+                        .map(site -> site.path("id").asText())
+                        .collect(Collectors.toSet())
+                        .size());
+        for (JsonNode site : SITES) {
+            JsonNode facts = site.path("properties");
+            assertEquals(site.path("id"), facts.path("externalId"));
+            assertTrue(facts.path("title").asText().length() > 3, site::toString);
+            assertTrue(Set.of("public", "private", "mixed", "unknown")
+                    .contains(facts.path("ownerClass").asText()));
+        }
+    }
+
+    @Test
+    void describesEverySourceItNames() {
+        Set<String> described =
+                SOURCES.stream().map(source -> source.path("id").asText()).collect(Collectors.toSet());
+        Set<String> named = Stream.concat(
+                        INDICATORS.stream().map(row -> row.getField("source")),
+                        SITES.stream()
+                                .map(site ->
+                                        site.path("properties").path("source").asText()))
+                .collect(Collectors.toSet());
+        assertEquals(SOURCES.size(), described.size());
+        assertTrue(described.containsAll(named), () -> named + " against " + described);
+        assertTrue(SOURCES.stream()
+                .noneMatch(source -> source.path("title").asText().isBlank()));
+    }
+
+    @Test
+    void cataloguesEachCodeAndEachAliasOnce() {
+        List<String> names = CATALOGUE.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.getField("code")),
+                        Stream.of(row.getField("aliases").split("\\|")).filter(alias -> !alias.isEmpty())))
+                .toList();
+        assertEquals(names.size(), Set.copyOf(names).size());
+    }
+
+    @Test
+    void weighsEveryMeanByACataloguedSumAndNothingElse() {
+        Set<String> sums = CATALOGUE.stream()
+                .filter(row -> row.getField("aggregation").equals("sum"))
+                .map(row -> row.getField("code"))
+                .collect(Collectors.toSet());
+        for (NamedCsvRecord row : CATALOGUE) {
+            String weight = row.getField("weight_code");
+            assertEquals(row.getField("aggregation").equals("weighted-mean"), !weight.isEmpty(), row::toString);
+            assertTrue(weight.isEmpty() || sums.contains(weight), row::toString);
+        }
+    }
+
+    private static Set<String> distinct(List<NamedCsvRecord> rows, String column) {
+        return rows.stream().map(row -> row.getField(column)).collect(Collectors.toSet());
+    }
+
+    private static List<NamedCsvRecord> csv(String resource) {
+        try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text(resource)).stream()) {
+            return rows.toList();
+        }
+    }
+
+    private static List<JsonNode> json(String resource, String member) {
+        try {
+            return StreamSupport.stream(
+                            new ObjectMapper()
+                                    .readTree(text(resource))
+                                    .path(member)
+                                    .spliterator(),
+                            false)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = SampleTest.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}
