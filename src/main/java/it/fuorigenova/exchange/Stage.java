@@ -1,0 +1,13 @@
+package it.fuorigenova.exchange;
+
+/** The order in which files given together are imported: what others refer to comes first. */
+public enum Stage {
+    SOURCES,
+    REGISTRY,
+    HISTORY,
+    CODE_CHANGES,
+    MEMBERSHIP,
+    BOUNDARIES,
+    INDICATORS,
+    OPPORTUNITIES
+}
