@@ -29,7 +29,11 @@ class PackageMapTest {
             room("geo", "arithmetic of the plane, of use to everyone because it needs no one"),
             room("cluster", "processes and folders of a private PostgreSQL, which must run before anything else can"),
             room("sql", "the only door to JDBC"),
-            room("http", "what every resource shares, whatever it is about", "geo"),
+            room(
+                    "http",
+                    "what every resource shares, whatever it is about; it asks sql which SQLSTATE stands behind a failure",
+                    "geo",
+                    "sql"),
             room(
                     "layer",
                     "what a map layer is, so that features publish layers without knowing who serves them",

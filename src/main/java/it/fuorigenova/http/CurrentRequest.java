@@ -1,0 +1,65 @@
+package it.fuorigenova.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** The request being answered: who asks, in which language, under which address. Inject it where it is needed. */
+@RequestScoped
+public class CurrentRequest {
+
+    /** The query parameter that every resource knows. */
+    static final String LANGUAGE = "lang";
+
+    private final RoutingContext context;
+
+    CurrentRequest(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** The identifier it is logged under: the caller's own or one of ours. */
+    public String id() {
+        return RequestId.of(context);
+    }
+
+    /** The language to answer in: {@code lang=} wins over {@code Accept-Language}. */
+    public Language language() {
+        return wanted().orElseGet(() -> Language.preferred(request().getHeader("Accept-Language")));
+    }
+
+    /** The path asked for, still percent-encoded, without the query. */
+    public String path() {
+        String path = request().path();
+        return path == null ? "" : path;
+    }
+
+    /** An absolute address on this server, as the caller reaches it. */
+    public String address(String path) {
+        return request().scheme() + "://" + authority() + path;
+    }
+
+    RawQuery query() {
+        return RawQuery.of(context);
+    }
+
+    private Optional<Language> wanted() {
+        try {
+            return query().first(LANGUAGE).flatMap(Language::parse);
+        } catch (ProblemException e) {
+            // An unreadable query is refused elsewhere; the refusal itself needs a language, too.
+            return Optional.empty();
+        }
+    }
+
+    private String authority() {
+        HostAndPort authority = request().authority();
+        // Only HTTP/1.0 knows requests without a host.
+        return authority == null ? request().localAddress().toString() : authority.toString();
+    }
+
+    private HttpServerRequest request() {
+        return context.request();
+    }
+}

@@ -1,0 +1,62 @@
+package it.fuorigenova.http;
+
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the resource does not know, and a second value where there is room for one. */
+final class ParameterFilter {
+
+    private static final Wording DETAIL = new Wording(
+            "La richiesta ha parametri che questa risorsa non conosce.",
+            "The request has parameters that this resource does not know.");
+    private static final Wording DETAIL_REPEATED = new Wording(
+            "La richiesta ha parametri che non possono essere accolti.",
+            "The request has parameters that cannot be accepted.");
+    private static final Wording UNKNOWN =
+            new Wording("questa risorsa non conosce il parametro", "this resource does not know the parameter");
+    private static final Wording REPEATED =
+            new Wording("dato %s volte, ma può avere un solo valore", "given %s times, but it may have one value only");
+    private static final Wording LANGUAGE = new Wording(
+            "«%s» non è una lingua del servizio: usa it oppure en",
+            "`%s` is not a language of the service: use it or en");
+
+    private final CurrentRequest request;
+    private final Map<Method, KnownParameters> known = new ConcurrentHashMap<>();
+
+    ParameterFilter(CurrentRequest request) {
+        this.request = request;
+    }
+
+    @ServerRequestFilter
+    void check(ResourceInfo resource) {
+        KnownParameters names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
+        List<Fault> unknown = new ArrayList<>();
+        List<Fault> wrong = new ArrayList<>();
+        request.query().values().forEach((name, values) -> {
+            if (!names.all().contains(name)) {
+                unknown.add(Fault.inParameter(name, NearestName.suggest(UNKNOWN, name, names.all())));
+            } else if (values.size() > 1 && !names.repeatable().contains(name)) {
+                wrong.add(Fault.inParameter(name, REPEATED.with(values.size())));
+            } else if (name.equals(CurrentRequest.LANGUAGE)
+                    && Language.parse(values.getFirst()).isEmpty()) {
+                wrong.add(Fault.inParameter(name, LANGUAGE.with(values.getFirst())));
+            }
+        });
+        refuse(unknown, wrong);
+    }
+
+    private static void refuse(List<Fault> unknown, List<Fault> wrong) {
+        if (!unknown.isEmpty()) {
+            unknown.addAll(wrong);
+            throw ProblemException.of(HttpProblem.UNKNOWN_PARAMETER, DETAIL, unknown);
+        }
+        if (!wrong.isEmpty()) {
+            throw ProblemException.of(HttpProblem.INVALID_PARAMETER, DETAIL_REPEATED, wrong);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package it.fuorigenova.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding (RFC 3986, 2.1), read strictly: what is broken is refused, never repaired or replaced. */
+final class PercentEncoding {
+
+    private static final Wording BROKEN = new Wording(
+            "«%s» non è una codifica percentuale valida di un testo UTF-8.",
+            "`%s` is not a valid percent-encoding of UTF-8 text.");
+    private static final Wording NUL = new Wording(
+            "«%s» contiene il carattere NUL (%%00), che nessun testo può contenere.",
+            "`%s` contains the NUL character (%%00), which no text can contain.");
+
+    private PercentEncoding() {}
+
+    /** Text of a query, where a plus sign is a space. */
+    static String decodeQuery(String text) {
+        return decode(text.replace('+', ' '));
+    }
+
+    /** Text of a path. */
+    static String decode(String text) {
+        String decoded = text.indexOf('%') < 0 ? text : utf8(text);
+        if (decoded.indexOf('\0') >= 0) {
+            throw ProblemException.of(HttpProblem.MALFORMED_ADDRESS, NUL.with(text));
+        }
+        return decoded;
+    }
+
+    private static String utf8(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                bytes.write(octet(text, i));
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProblemException.of(HttpProblem.MALFORMED_ADDRESS, BROKEN.with(text));
+        }
+    }
+
+    private static int octet(String text, int percent) {
+        int high = percent + 1 < text.length() ? Character.digit(text.charAt(percent + 1), 16) : -1;
+        int low = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw ProblemException.of(HttpProblem.MALFORMED_ADDRESS, BROKEN.with(text));
+        }
+        return high * 16 + low;
+    }
+}

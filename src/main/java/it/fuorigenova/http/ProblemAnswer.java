@@ -1,0 +1,66 @@
+package it.fuorigenova.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/** Answers with a problem where no resource is concerned: an address nobody serves, a request that is not HTTP. */
+@Singleton
+final class ProblemAnswer {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
+
+    private final ObjectMapper json;
+
+    ProblemAnswer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route()
+                .order(FilterOrder.LAST_ROUTE)
+                .handler(context -> write(context, Failures.noSuchAddress(new CurrentRequest(context).path())))
+                .failureHandler(this::fail);
+    }
+
+    private void fail(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure == null || context.statusCode() < 500) {
+            write(context, Failures.ofStatus(context.statusCode()));
+            return;
+        }
+        if (Failures.isOurFault(failure)) {
+            LOG.errorf(failure, "%s failed", context.request().path());
+        }
+        write(context, Failures.of(failure));
+    }
+
+    void write(RoutingContext context, ProblemException problem) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten() || response.closed()) {
+            context.request().connection().close();
+            return;
+        }
+        CurrentRequest request = new CurrentRequest(context);
+        response.setStatusCode(problem.type().status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", request.language().tag())
+                .putHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(bytes(Problem.from(problem, request))));
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

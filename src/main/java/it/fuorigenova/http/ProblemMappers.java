@@ -1,0 +1,73 @@
+package it.fuorigenova.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes a problem of whatever a resource, or the way to it, throws. */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final CurrentRequest request;
+    private final AllowedMethods methods;
+
+    ProblemMappers(CurrentRequest request, AllowedMethods methods) {
+        this.request = request;
+        this.methods = methods;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem) {
+        return answer(problem);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        return answer(Violations.problem(violations));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException unreadable) {
+        return answer(UnreadableJson.problem(unreadable));
+    }
+
+    /** The framework has a mapper of its own for these, which only a more specific one displaces. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException unreadable) {
+        return answer(UnreadableJson.problem(unreadable));
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JsonProcessingException unreadable) {
+            return answer(UnreadableJson.problem(unreadable));
+        }
+        int status = refusal.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> answer(Failures.noSuchAddress(request.path()));
+            case 405 -> answer(methods.notAllowed());
+            default -> status < 400 ? refusal.getResponse() : anything(refusal);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable failure) {
+        if (Failures.isOurFault(failure)) {
+            LOG.errorf(failure, "%s failed", request.path());
+        }
+        return answer(Failures.of(failure));
+    }
+
+    private Response answer(ProblemException problem) {
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.from(problem, request));
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+}

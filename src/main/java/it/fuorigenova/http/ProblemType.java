@@ -1,0 +1,22 @@
+package it.fuorigenova.http;
+
+/**
+ * A kind of problem: what every answer of that kind has in common (RFC 9457, 3.1).
+ *
+ * <p>Each package keeps its own kinds in one enum and publishes them as a {@link ProblemFamily}. A slug, once
+ * published, keeps its meaning.
+ */
+public interface ProblemType {
+
+    /** The last part of its address, kebab-case: {@code /problems/<slug>}. */
+    String slug();
+
+    /** The HTTP status it is answered with. */
+    int status();
+
+    /** What happened, in a few words that do not vary. */
+    Wording title();
+
+    /** What the caller can do about it. */
+    Wording hint();
+}

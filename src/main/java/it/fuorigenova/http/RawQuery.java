@@ -1,0 +1,42 @@
+package it.fuorigenova.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The query of a request, decoded strictly: names as written, each with all its values in order. */
+record RawQuery(Map<String, List<String>> values) {
+
+    private static final String KEY = RawQuery.class.getName();
+
+    /** The query of this request, decoded once; a problem if it cannot be. */
+    static RawQuery of(RoutingContext context) {
+        RawQuery known = context.get(KEY);
+        if (known == null) {
+            known = parse(context.request().query());
+            context.put(KEY, known);
+        }
+        return known;
+    }
+
+    static RawQuery parse(@Nullable String query) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = PercentEncoding.decodeQuery(equals < 0 ? pair : pair.substring(0, equals));
+                String value = PercentEncoding.decodeQuery(equals < 0 ? "" : pair.substring(equals + 1));
+                values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+            }
+        }
+        return new RawQuery(values);
+    }
+
+    Optional<String> first(String name) {
+        return Optional.ofNullable(values.get(name)).map(List::getFirst);
+    }
+}
