@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,9 @@ record CsvDialect(char separator) {
         text.reset();
         String beginning = new String(head, 0, length);
         char best = SEPARATORS[0];
-        int most = 1;
+        double most = 0;
         for (char candidate : SEPARATORS) {
-            int cells = usualCells(beginning, candidate);
+            double cells = cellsAgreedUpon(beginning, candidate);
             if (cells > most) {
                 most = cells;
                 best = candidate;
@@ -53,7 +52,8 @@ record CsvDialect(char separator) {
         return reader(separator, false).ofCsvRecord(text);
     }
 
-    private static int usualCells(String beginning, char separator) {
+    /** How many cells most records have, times the share of records that have so many; 0 where it cuts nothing. */
+    private static double cellsAgreedUpon(String beginning, char separator) {
         Map<Integer, Integer> records = new HashMap<>();
         List<Integer> counts = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(separator, true).ofCsvRecord(beginning)) {
@@ -70,9 +70,9 @@ record CsvDialect(char separator) {
         }
         counts.forEach(count -> records.merge(count, 1, Integer::sum));
         return records.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .map(Map.Entry::getKey)
+                .filter(entry -> entry.getKey() > 1)
+                .mapToDouble(entry -> (double) entry.getKey() * entry.getValue() / counts.size())
+                .max()
                 .orElse(0);
     }
 

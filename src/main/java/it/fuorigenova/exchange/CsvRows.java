@@ -131,7 +131,7 @@ final class CsvRows implements RowReader {
         }
         int widest = ahead.stream().mapToInt(CsvRows::filledCells).max().orElse(0);
         int skipped = 0;
-        while (ahead.size() > 1 && widest > 1 && filledCells(ahead.getFirst()) <= 1) {
+        while (ahead.size() > 1 && widest > 2 && filledCells(ahead.getFirst()) <= 1) {
             ahead.removeFirst();
             skipped++;
         }
