@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What to quote from the many lines that a failing server leaves. */
 final class Lines {
 
-    private static final Pattern TIME_AND_PROCESS = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d .*?\\[\\d+] ");
+    private static final Pattern TIME_AND_PROCESS = Pattern.compile("^.*?\\d{4}-\\d\\d-\\d\\d .*?\\[\\d+] ");
 
     private Lines() {}
 
