@@ -63,13 +63,16 @@ create table stated_membership (
     member_id uuid not null references territory,
     group_id  uuid not null references territory,
     valid     daterange not null check (not isempty(valid)),
+    note      text,
     source_id text not null references source,
     exclude using gist (member_id with =, group_id with =, valid with &&)
 );
+create index stated_membership_of on stated_membership (member_id, group_id);
 comment on table stated_membership is 'Memberships given with their own dates: unions and homogeneous zones';
 comment on column stated_membership.member_id is 'The member';
 comment on column stated_membership.group_id is 'The group it belongs to';
 comment on column stated_membership.valid is 'When it belongs to it, last day excluded';
+comment on column stated_membership.note is 'What is doubtful or worth knowing about it';
 comment on column stated_membership.source_id is 'Who says it';
 
 create table territory_life (

@@ -76,10 +76,15 @@ public class Attestations {
         if (taken > 0) {
             database.query(STORE_TERRITORIES).with("source", sourceId).run();
             database.query(STORE).with("source", sourceId).run();
-            database.script(DERIVE);
-            boundaries.derive();
+            derive();
         }
         return new Outcome(taken, contradictions);
+    }
+
+    /** Derives lives, codes, names and memberships anew, and then what rests on them. */
+    void derive() {
+        database.script(DERIVE);
+        boundaries.derive();
     }
 
     /** Where a witness writes down what each line says. */

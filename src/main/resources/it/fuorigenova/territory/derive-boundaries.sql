@@ -61,6 +61,7 @@ analyze boundary;
 
 -- Groups, from the bottom up: on every day on which a member or a member's boundary changes, the union of the
 -- members' boundaries of that day.
+drop table if exists pg_temp.step;
 create temp table step (level int, kind text) on commit drop;
 insert into step values
     (1, 'metropolitan-city'), (1, 'province'), (1, 'zone'), (1, 'union'), (2, 'region'), (3, 'country');

@@ -4,6 +4,7 @@
 
 -- A run is a stretch of attestations that say the same. The first run of an aspect is open in the past: what is
 -- first seen is taken to have held since before we looked, unless the territory was born later.
+drop table if exists pg_temp.run, pg_temp.link;
 create temp table run on commit drop as
 with seen as (
     select *, lag(value) over (partition by territory_id, aspect order by on_date) as before
@@ -71,11 +72,38 @@ group by link.group_id;
 analyze territory_life;
 analyze link;
 
-insert into territory_code (territory_id, scheme, code, valid, source_id)
-select run.territory_id, run.aspect, run.value, run.valid * life.valid, run.source_id
+drop table if exists pg_temp.held;
+create temp table held on commit drop as
+select run.territory_id, run.aspect as scheme, run.value as code, run.valid * life.valid as valid, run.source_id
 from run
 join territory_life life on life.territory_id = run.territory_id and life.valid && run.valid
 where run.aspect in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym');
+create index on held (scheme, code);
+analyze held;
+
+-- Said in words here, because the constraint's own message would name neither territory.
+do $$
+declare
+    clash record;
+begin
+    select one.scheme, one.code, this.identity_key as one_name, that.identity_key as other_name, one.valid * other.valid as days
+    into clash
+    from held one
+    join held other on other.scheme = one.scheme and other.code = one.code
+        and other.territory_id > one.territory_id and other.valid && one.valid
+    join territory this on this.id = one.territory_id
+    join territory that on that.id = other.territory_id
+    where one.scheme <> 'acronym'
+    limit 1;
+    if found then
+        raise exception 'the % code % would name two territories on the same days %: % and %',
+            clash.scheme, clash.code, clash.days, clash.one_name, clash.other_name
+            using errcode = 'exclusion_violation';
+    end if;
+end $$;
+
+insert into territory_code (territory_id, scheme, code, valid, source_id)
+select territory_id, scheme, code, valid, source_id from held;
 
 insert into territory_name (territory_id, lang, name, valid, source_id)
 select run.territory_id, substr(run.aspect, 6), run.value, run.valid * life.valid, run.source_id

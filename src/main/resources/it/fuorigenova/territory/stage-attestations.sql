@@ -1,6 +1,7 @@
 -- answers: nothing; makes the table that a file's statements are copied into
 -- parameters: none
 -- index: none, because the table is new
+drop table if exists pg_temp.staged_attestation;
 create temp table staged_attestation (
     line         bigint not null,
     territory_id uuid not null,

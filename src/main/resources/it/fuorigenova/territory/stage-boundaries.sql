@@ -1,6 +1,7 @@
 -- answers: nothing; makes the table that a file's borders are copied into
 -- parameters: none
 -- index: none, because the table is new
+drop table if exists pg_temp.staged_boundary;
 create temp table staged_boundary (
     territory_id uuid primary key,
     geom         geometry not null
