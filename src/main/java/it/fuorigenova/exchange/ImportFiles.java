@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import it.fuorigenova.exchange.ImportResult.Outcome;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public class ImportFiles {
     private static final int LONGEST_SECONDS = 4 * 3600;
     /** One import at a time; the number is arbitrary and ours. */
     private static final String WAIT_FOR_OTHERS = "select pg_advisory_xact_lock(7061626, 1)::text as locked";
+
+    private static final SqlFile DROP_STAGED = SqlFile.beside(ImportFiles.class, "drop-temporary-tables");
 
     private final List<Importer> importers;
     private final ImportRuns runs;
@@ -160,7 +163,9 @@ public class ImportFiles {
     private Tally loadBetweenSavepoints(Known one, Report report, ImportListener listener) {
         database.query("savepoint one_file").run();
         try {
-            return rows(one, report, listener);
+            Tally tally = rows(one, report, listener);
+            database.script(DROP_STAGED);
+            return tally;
         } catch (RuntimeException e) {
             database.query("rollback to savepoint one_file").run();
             throw e;

@@ -5,9 +5,6 @@ import java.util.Set;
 /**
  * Loads one kind of file. An importer is a bean; it is found by the header of the file, runs inside one transaction
  * for the file, and accounts for every row: read = taken + unchanged + refused, or the import fails.
- *
- * <p>Several files may pass through one importer in a single transaction (a dry run), so a temporary table is dropped
- * before it is created.
  */
 public interface Importer {
 

@@ -1,0 +1,12 @@
+-- answers: nothing; drops what an importer staged, so that the next file of a dry run finds the names free
+-- parameters: none
+-- index: none
+do $$
+declare
+    staged regclass;
+begin
+    for staged in select oid from pg_class where relnamespace = pg_my_temp_schema() and relkind = 'r' loop
+        execute 'drop table ' || staged;
+    end loop;
+end
+$$

@@ -1,0 +1,13 @@
+-- answers: how many values that were copied aside are new and are stored
+-- parameters: none
+-- index: observation_key, or none where most of the table is met
+insert into observation (
+    indicator_code, territory_id, period, period_end, value, text_value, status, missing_reason, source_id)
+select indicator_code, territory_id, period, period_end, value, text_value, status, missing_reason, source_id
+from staged_observation s
+where not exists (
+    select
+    from observation o
+    where o.indicator_code = s.indicator_code
+      and o.territory_id = s.territory_id
+      and o.period = s.period)
