@@ -1,0 +1,85 @@
+package it.fuorigenova.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import it.fuorigenova.cluster.ClusterException;
+import it.fuorigenova.sql.DatabaseException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the service on its database, from the first check to the last thing closed. */
+final class Launch {
+
+    private static final int FAILED = 1;
+
+    private final @Nullable Class<? extends QuarkusApplication> application;
+    private final CountDownLatch allClosed = new CountDownLatch(1);
+    private final AtomicInteger code = new AtomicInteger();
+
+    /**
+     * A run that ends with the application.
+     *
+     * @param application what to run; null to serve until the process is told to stop
+     */
+    Launch(@Nullable Class<? extends QuarkusApplication> application) {
+        this.application = application;
+    }
+
+    /** Runs, and returns the process's exit code. What goes wrong is said in one sentence, never by a stack trace. */
+    int run(String... arguments) {
+        try {
+            // A signal ends the process when all hooks have: not before the database is closed too.
+            Runtime.getRuntime().addShutdownHook(new Thread(this::awaitAllClosed, "close the database"));
+            runOnDatabase(arguments);
+        } catch (Refusal | ClusterException e) {
+            fail(String.valueOf(e.getMessage()));
+        } finally {
+            allClosed.countDown();
+        }
+        return code.get();
+    }
+
+    private void runOnDatabase(String... arguments) {
+        Settings settings = Settings.read();
+        if (application == null) {
+            HttpPort.check(settings.httpHost(), settings.httpPort());
+        }
+        try (var _ = DatabaseInUse.open(settings)) {
+            Quarkus.run(application, this::ended, arguments);
+        }
+    }
+
+    private void ended(int exitCode, @Nullable Throwable failure) {
+        code.set(exitCode);
+        if (failure != null) {
+            Logger.getLogger(Launch.class).debug("Start-up failed", failure);
+            fail(sentence(failure));
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String said = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
+        return DatabaseException.sqlState(failure).isEmpty()
+                ? "The service could not start: " + said
+                : "The database refused what the service needs to start: " + said;
+    }
+
+    private void fail(String sentence) {
+        System.err.println("fuorigenova: " + sentence);
+        code.set(FAILED);
+    }
+
+    private void awaitAllClosed() {
+        try {
+            allClosed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
