@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.util.PSQLException;
 
 /** Whether a database can carry the service, asked once before anything is started on it. */
 public final class ServerCheck {
@@ -56,7 +57,7 @@ public final class ServerCheck {
     }
 
     private static String whyNotConnected(String place, SQLException e) {
-        String said = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        String said = words(e).strip().replaceAll("\\s+", " ");
         return switch (String.valueOf(e.getSQLState())) {
             case "28P01", "28000" ->
                 "The database at " + place + " refuses this user or password (" + said
@@ -68,6 +69,11 @@ public final class ServerCheck {
                 "The database at " + place + " cannot be reached (" + said
                         + "): check that it runs and that FUORIGENOVA_DATABASE_URL is right.";
         };
+    }
+
+    private static String words(SQLException e) {
+        var server = e instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        return String.valueOf(server == null ? e.getMessage() : server.getMessage());
     }
 
     private Optional<String> objection() throws SQLException {
