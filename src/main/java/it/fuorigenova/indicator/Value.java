@@ -73,10 +73,11 @@ public sealed interface Value {
                     "Write digits with a decimal point, or * where the figure is suppressed");
         }
 
+        /** Italian tables write SI and NO. */
         private static Value flag(String cell) {
             return switch (cell) {
-                case "1", "true" -> new Named("1");
-                case "0", "false" -> new Named("0");
+                case "1", "true", "SI" -> new Named("1");
+                case "0", "false", "NO" -> new Named("0");
                 default -> new Unreadable("The value is not a flag", "Write 1 or 0");
             };
         }
