@@ -5,7 +5,6 @@ import it.fuorigenova.territory.Attestations;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Identity;
 import it.fuorigenova.territory.Sources;
-import it.fuorigenova.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,13 +29,11 @@ class CodeChangesImporter implements Importer {
 
     private final Attestations attestations;
     private final Sources sources;
-    private final Territories territories;
     private final Database database;
 
-    CodeChangesImporter(Attestations attestations, Sources sources, Territories territories, Database database) {
+    CodeChangesImporter(Attestations attestations, Sources sources, Database database) {
         this.attestations = attestations;
         this.sources = sources;
-        this.territories = territories;
         this.database = database;
     }
 
@@ -79,7 +76,7 @@ class CodeChangesImporter implements Importer {
         });
     }
 
-    private boolean attest(
+    private static boolean attest(
             Attestations.Ledger ledger,
             SourceRow row,
             Map<LocalDate, String> codes,
@@ -130,7 +127,7 @@ class CodeChangesImporter implements Importer {
         }
     }
 
-    private void attestUnit(
+    private static void attestUnit(
             Attestations.Ledger ledger,
             SourceRow row,
             Identity municipality,
@@ -159,10 +156,7 @@ class CodeChangesImporter implements Importer {
             return;
         }
         ledger.attest(row.line(), municipality, "member-of", unit.get().toString(), on);
-        Optional<Identity> identity = territories.identity(unit.get());
-        if (identity.isPresent()) {
-            ledger.attest(row.line(), identity.get(), "uts", code, on);
-        }
+        ledger.attest(row.line(), book.identity(unit.get()), "uts", code, on);
     }
 
     private static Map<LocalDate, String> columns(Header header, Pattern pattern) {

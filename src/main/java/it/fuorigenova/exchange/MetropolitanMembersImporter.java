@@ -5,7 +5,6 @@ import it.fuorigenova.territory.Attestations;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Identity;
 import it.fuorigenova.territory.Sources;
-import it.fuorigenova.territory.Territories;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,14 +21,11 @@ class MetropolitanMembersImporter implements Importer {
 
     private final Attestations attestations;
     private final Sources sources;
-    private final Territories territories;
     private final Database database;
 
-    MetropolitanMembersImporter(
-            Attestations attestations, Sources sources, Territories territories, Database database) {
+    MetropolitanMembersImporter(Attestations attestations, Sources sources, Database database) {
         this.attestations = attestations;
         this.sources = sources;
-        this.territories = territories;
         this.database = database;
     }
 
@@ -63,7 +59,7 @@ class MetropolitanMembersImporter implements Importer {
         });
     }
 
-    private boolean attest(Attestations.Ledger ledger, SourceRow row, CodeBook book, Report report)
+    private static boolean attest(Attestations.Ledger ledger, SourceRow row, CodeBook book, Report report)
             throws SQLException {
         Optional<LocalDate> on = AsOf.in(row.text("as_of"));
         if (on.isEmpty()) {
@@ -75,7 +71,7 @@ class MetropolitanMembersImporter implements Importer {
         if (unit.isEmpty() || member.isEmpty()) {
             return false;
         }
-        Identity municipality = territories.identity(member.get()).orElseThrow();
+        Identity municipality = book.identity(member.get());
         String earlier =
                 ledger.attest(row.line(), municipality, "member-of", unit.get().toString(), on.get());
         if (earlier != null) {

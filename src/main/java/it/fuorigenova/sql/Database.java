@@ -16,6 +16,8 @@ import org.postgresql.copy.CopyIn;
 public class Database {
 
     private final Jdbi jdbi;
+    /** Set while this thread feeds a COPY: its connection is busy, and a question on it would wait for ever. */
+    private final ThreadLocal<Boolean> copying = ThreadLocal.withInitial(() -> false);
 
     Database(DataSource source) {
         this.jdbi = Jdbi.create(source);
@@ -24,11 +26,14 @@ public class Database {
 
     /** A statement from a file, still without its parameters. */
     public Query query(SqlFile file) {
-        return new Query(jdbi, file.text());
+        return query(file.text());
     }
 
     /** A statement short enough to stand in the code. */
     public Query query(String text) {
+        if (copying.get()) {
+            throw new IllegalStateException("A row of a COPY may not ask the database: ask before the COPY begins");
+        }
         return new Query(jdbi, text);
     }
 
@@ -62,14 +67,15 @@ public class Database {
         });
     }
 
-    private static long copy(PGConnection connection, String target, RowSource source)
-            throws SQLException, IOException {
+    private long copy(PGConnection connection, String target, RowSource source) throws SQLException, IOException {
         CopyIn copy = connection.getCopyAPI().copyIn("copy " + target + " from stdin");
         try {
+            copying.set(true);
             CopyRows rows = new CopyRows(copy);
             source.writeTo(rows);
             return rows.finish();
         } finally {
+            copying.remove();
             // Still active only when the source or the server gave up: nothing of it may stay.
             if (copy.isActive()) {
                 copy.cancelCopy();

@@ -8,16 +8,21 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every dated code as it stood when the book was opened: for imports, which ask half a million times. */
+/**
+ * Every dated code as it stood when the book was opened: for imports, which ask half a million times, and ask while a
+ * {@code COPY} keeps their connection busy.
+ */
 public final class CodeBook {
 
     private static final SqlFile ALL_CODES = SqlFile.beside(CodeBook.class, "all-codes");
 
     private final Map<String, List<Holding>> holdings = new HashMap<>();
+    private final Map<UUID, Identity> identities = new HashMap<>();
 
     private CodeBook() {}
 
@@ -55,11 +60,14 @@ public final class CodeBook {
 
     public static CodeBook open(Database database) {
         CodeBook book = new CodeBook();
-        database.query(ALL_CODES)
-                .forEach(row -> book.holdings
-                        .computeIfAbsent(key(row.text("scheme"), row.text("code")), code -> new ArrayList<>())
-                        .add(new Holding(
-                                row.id("territory_id"), row.dateOrNull("valid_from"), row.dateOrNull("valid_to"))));
+        database.query(ALL_CODES).forEach(row -> {
+            UUID id = row.id("territory_id");
+            book.identities.computeIfAbsent(
+                    id, one -> new Identity(TerritoryKind.of(row.text("kind")), row.text("identity_key")));
+            book.holdings
+                    .computeIfAbsent(key(row.text("scheme"), row.text("code")), code -> new ArrayList<>())
+                    .add(new Holding(id, row.dateOrNull("valid_from"), row.dateOrNull("valid_to")));
+        });
         return book;
     }
 
@@ -83,6 +91,11 @@ public final class CodeBook {
             case 1 -> new Resolution.HeldAtAnotherDate(holders.iterator().next(), found.getLast());
             default -> new Resolution.Ambiguous(holders);
         };
+    }
+
+    /** What makes a territory itself; it must have come out of this book. */
+    public Identity identity(UUID territoryId) {
+        return Objects.requireNonNull(identities.get(territoryId), "a territory of this book");
     }
 
     private static String key(String scheme, String code) {

@@ -50,13 +50,6 @@ public class Territories {
         };
     }
 
-    /** What makes a territory itself; empty when there is no such territory. */
-    public Optional<Identity> identity(UUID id) {
-        return database.query("select kind, identity_key from territory where id = :id")
-                .with("id", id)
-                .first(row -> new Identity(TerritoryKind.of(row.text("kind")), row.text("identity_key")));
-    }
-
     /** A territory as it was on a day; empty when it did not exist then. */
     public Optional<Territory> find(UUID id, LocalDate asOf) {
         return list(TerritoryQuery.one(id, asOf), (territory, geometry) -> territory).stream()
