@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.cluster.ClusterException;
 import it.fuorigenova.sql.DatabaseException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,13 @@ final class Launch {
 
     private static final int FAILED = 1;
 
-    private final @Nullable Class<? extends QuarkusApplication> application;
+    private final Class<? extends QuarkusApplication> application;
     private final CountDownLatch allClosed = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicInteger code = new AtomicInteger();
 
-    /**
-     * A run that ends with the application.
-     *
-     * @param application what to run; null to serve until the process is told to stop
-     */
-    Launch(@Nullable Class<? extends QuarkusApplication> application) {
+    /** A run that ends with an application, such as {@link Serving}. */
+    Launch(Class<? extends QuarkusApplication> application) {
         this.application = application;
     }
 
@@ -43,7 +41,7 @@ final class Launch {
 
     private void runOnDatabase(String... arguments) {
         Settings settings = Settings.read();
-        if (application == null) {
+        if (application == Serving.class) {
             HttpPort.check(settings.httpHost(), settings.httpPort());
         }
         try (var _ = DatabaseInUse.open(settings)) {
@@ -71,11 +69,15 @@ final class Launch {
     }
 
     private void fail(String sentence) {
-        System.err.println("fuorigenova: " + sentence);
         code.set(FAILED);
+        // What fails because we were told to stop is no news.
+        if (!stopping.get()) {
+            System.err.println("fuorigenova: " + sentence);
+        }
     }
 
     private void awaitAllClosed() {
+        stopping.set(true);
         try {
             allClosed.await();
         } catch (InterruptedException _) {

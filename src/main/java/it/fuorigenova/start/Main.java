@@ -30,6 +30,6 @@ public final class Main implements Callable<Integer> {
 
     @Command(name = "serve", description = "Answers over HTTP until it is told to stop (the default).")
     int serve() {
-        return new Launch(null).run();
+        return new Launch(Serving.class).run();
     }
 }
