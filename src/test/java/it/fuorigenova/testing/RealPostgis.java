@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class RealPostgis implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable Cluster cluster;
+    private @Nullable Thread whenInterrupted;
 
     @Override
     public Map<String, String> start() {
         // What a test writes may be lost in a power cut.
         cluster = Cluster.open(Path.of("target/cluster"), Map.of("fsync", "off", "full_page_writes", "off"));
+        whenInterrupted = new Thread(cluster::close);
+        Runtime.getRuntime().addShutdownHook(whenInterrupted);
         Cluster.Address address = cluster.address();
         String url = address.jdbcUrl() + "_test";
         makeAnew(address, url.substring(url.lastIndexOf('/') + 1));
@@ -44,7 +47,8 @@ public final class RealPostgis implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (cluster != null) {
+        if (cluster != null && whenInterrupted != null) {
+            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
             cluster.close();
         }
     }
