@@ -18,8 +18,7 @@ final class AddressFilter {
         filters.register(
                 context -> {
                     try {
-                        PercentEncoding.decode(new CurrentRequest(context).path());
-                        RawQuery.of(context);
+                        check(new CurrentRequest(context));
                     } catch (ProblemException e) {
                         answer.write(context, e);
                         return;
@@ -27,5 +26,12 @@ final class AddressFilter {
                     context.next();
                 },
                 FilterOrder.ADDRESS);
+    }
+
+    /** Throws the problem if the address cannot be decoded. */
+    static void check(CurrentRequest request) {
+        PercentEncoding.check(request.target());
+        PercentEncoding.decode(request.path());
+        request.query();
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The request being answered: who asks, in which language, under which address. Inject it where it is needed. */
@@ -12,6 +13,8 @@ public class CurrentRequest {
 
     /** The query parameter that every resource knows. */
     static final String LANGUAGE = "lang";
+
+    private static final String ANNOUNCED = CurrentRequest.class.getName() + ".links";
 
     private final RoutingContext context;
 
@@ -35,9 +38,48 @@ public class CurrentRequest {
         return path == null ? "" : path;
     }
 
+    /** The path and the query as they came. */
+    String target() {
+        return request().uri();
+    }
+
     /** An absolute address on this server, as the caller reaches it. */
     public String address(String path) {
         return request().scheme() + "://" + authority() + path;
+    }
+
+    /** The absolute address of this request, with its query. */
+    public String self() {
+        return address(path()) + query().toSuffix();
+    }
+
+    /** The address of this request with one parameter set to another value. */
+    public String selfWith(String name, String value) {
+        return address(path()) + query().with(name, value).toSuffix();
+    }
+
+    /** The address of this request without one of its parameters. */
+    public String selfWithout(String name) {
+        return address(path()) + query().without(name).toSuffix();
+    }
+
+    /** Sends these links in the {@code Link} header, too, for those who do not read the payload. */
+    public void announce(List<Link> links) {
+        context.put(ANNOUNCED, links);
+    }
+
+    List<Link> announced() {
+        List<Link> links = context.get(ANNOUNCED);
+        return links == null ? List.of() : links;
+    }
+
+    /** The names of the query's parameters, in their order; empty if the query cannot be read. */
+    String parameterNames() {
+        try {
+            return String.join(",", query().values().keySet());
+        } catch (ProblemException e) {
+            return "";
+        }
     }
 
     RawQuery query() {

@@ -6,6 +6,7 @@ final class FilterOrder {
     static final int REQUEST_ID = 1000;
     static final int ACCESS_LOG = 900;
     static final int ADDRESS = 250;
+    static final int BODY = 240;
 
     /** Routes after all others, in the opposite sense: a lower number is earlier. */
     static final int LAST_ROUTE = 1_000_000;

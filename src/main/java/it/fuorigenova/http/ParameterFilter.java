@@ -42,6 +42,8 @@ final class ParameterFilter {
                 unknown.add(Fault.inParameter(name, NearestName.suggest(UNKNOWN, name, names.all())));
             } else if (values.size() > 1 && !names.repeatable().contains(name)) {
                 wrong.add(Fault.inParameter(name, REPEATED.with(values.size())));
+            } else if (values.contains("")) {
+                wrong.add(Fault.inParameter(name, Parameters.EMPTY));
             } else if (name.equals(CurrentRequest.LANGUAGE)
                     && Language.parse(values.getFirst()).isEmpty()) {
                 wrong.add(Fault.inParameter(name, LANGUAGE.with(values.getFirst())));

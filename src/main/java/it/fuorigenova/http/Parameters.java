@@ -22,7 +22,7 @@ public final class Parameters {
     private static final Wording DETAIL = new Wording(
             "La richiesta ha parametri che non possono essere letti.",
             "The request has parameters that cannot be read.");
-    private static final Wording EMPTY = new Wording("manca il valore", "the value is missing");
+    static final Wording EMPTY = new Wording("manca il valore", "the value is missing");
     private static final Wording MISSING = new Wording("il parametro è obbligatorio", "the parameter is required");
 
     private final List<Fault> faults = new ArrayList<>();

@@ -1,9 +1,12 @@
 package it.fuorigenova.http;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding (RFC 3986, 2.1), read strictly: what is broken is refused, never repaired or replaced. */
 final class PercentEncoding {
@@ -11,9 +14,15 @@ final class PercentEncoding {
     private static final Wording BROKEN = new Wording(
             "«%s» non è una codifica percentuale valida di un testo UTF-8.",
             "`%s` is not a valid percent-encoding of UTF-8 text.");
+    private static final Wording UNENCODED = new Wording(
+            "«%s» contiene caratteri che in un indirizzo vanno codificati.",
+            "`%s` contains characters that must be encoded in an address.");
     private static final Wording NUL = new Wording(
             "«%s» contiene il carattere NUL (%%00), che nessun testo può contenere.",
             "`%s` contains the NUL character (%%00), which no text can contain.");
+
+    /** Unreserved characters, and those of the reserved ones that mean nothing inside a value (RFC 3986, 3.4). */
+    private static final String PLAIN = "-._~,:/@";
 
     private PercentEncoding() {}
 
@@ -29,6 +38,29 @@ final class PercentEncoding {
             throw ProblemException.of(HttpProblem.MALFORMED_ADDRESS, NUL.with(text));
         }
         return decoded;
+    }
+
+    /** Text as it may stand in a query; what reads better unencoded and may stay so, stays so. */
+    static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /** Refuses a request target with characters that must not stand in one unencoded, such as a brace or a space. */
+    static void check(String uri) {
+        try {
+            new URI(uri);
+        } catch (URISyntaxException e) {
+            throw ProblemException.of(HttpProblem.MALFORMED_ADDRESS, UNENCODED.with(uri));
+        }
     }
 
     private static String utf8(String text) {

@@ -23,7 +23,7 @@ public record Problem(
         @Schema(format = "uri-reference", description = "The path that was asked for.")
         String instance,
 
-        @Schema(description = "What to do next.") String hint,
+        @Schema(description = "What to do next.") @Nullable String hint,
 
         @Schema(description = "The identifier of the request, to quote in a report.")
         String requestId,
@@ -45,6 +45,11 @@ public record Problem(
             String pointer,
 
             @Schema(description = "Why.") String detail) {}
+
+    /** No problem at all, in the shape of one: what {@code /status} answers. */
+    static Problem fine(String detail, CurrentRequest request) {
+        return new Problem("about:blank", "OK", 200, detail, request.path(), null, request.id(), null);
+    }
 
     /** The answer to one request, in its language and with the addresses of this server. */
     static Problem from(ProblemException problem, CurrentRequest request) {

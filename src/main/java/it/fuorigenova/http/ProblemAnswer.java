@@ -27,6 +27,17 @@ final class ProblemAnswer {
                 .order(FilterOrder.LAST_ROUTE)
                 .handler(context -> write(context, Failures.noSuchAddress(new CurrentRequest(context).path())))
                 .failureHandler(this::fail);
+        // Where not even a route can be looked up, because the path cannot be decoded.
+        router.errorHandler(400, this::refuse);
+    }
+
+    private void refuse(RoutingContext context) {
+        try {
+            AddressFilter.check(new CurrentRequest(context));
+            write(context, Failures.ofStatus(400));
+        } catch (ProblemException e) {
+            write(context, e);
+        }
     }
 
     private void fail(RoutingContext context) {

@@ -15,8 +15,10 @@ final class ProblemMappers {
 
     private final CurrentRequest request;
     private final AllowedMethods methods;
+    private final Violations violations;
 
-    ProblemMappers(CurrentRequest request, AllowedMethods methods) {
+    ProblemMappers(CurrentRequest request, AllowedMethods methods, Violations violations) {
+        this.violations = violations;
         this.request = request;
         this.methods = methods;
     }
@@ -27,8 +29,8 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException violations) {
-        return answer(Violations.problem(violations));
+    Response invalid(ConstraintViolationException found) {
+        return answer(violations.problem(found));
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, decoded strictly: names as written, each with all its values in order. */
@@ -34,6 +36,37 @@ record RawQuery(Map<String, List<String>> values) {
             }
         }
         return new RawQuery(values);
+    }
+
+    /** The query without one parameter. */
+    RawQuery without(String name) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(values);
+        rest.remove(name);
+        return new RawQuery(rest);
+    }
+
+    /** The query with one parameter set, in its place or at the end. */
+    RawQuery with(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(name, List.of(value));
+        return new RawQuery(more);
+    }
+
+    /** The query as text, encoded, in the order of the names. */
+    String sorted() {
+        return text(new TreeMap<>(values));
+    }
+
+    /** The query as it ends an address, encoded, with its question mark; empty if there is none. */
+    String toSuffix() {
+        return values.isEmpty() ? "" : '?' + text(values);
+    }
+
+    private static String text(Map<String, List<String>> values) {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(value -> PercentEncoding.encode(entry.getKey()) + '=' + PercentEncoding.encode(value)))
+                .collect(Collectors.joining("&"));
     }
 
     Optional<String> first(String name) {

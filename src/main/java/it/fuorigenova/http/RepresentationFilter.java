@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -38,6 +41,11 @@ final class RepresentationFilter {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.computeIfAbsent(
                 HttpHeaders.CACHE_CONTROL, any -> List.of(read && answer.getStatus() == 200 ? PUBLIC : PRIVATE));
+        if (!request.announced().isEmpty()) {
+            headers.putSingle(
+                    HttpHeaders.LINK,
+                    request.announced().stream().map(Link::toHeader).collect(Collectors.joining(", ")));
+        }
         if (!answer.hasEntity()) {
             return;
         }
@@ -52,11 +60,11 @@ final class RepresentationFilter {
     private void represent(
             byte[] identity, boolean read, ContainerRequestContext asked, ContainerResponseContext answer) {
         boolean gzip = Gzip.isAccepted(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        MediaType type = answer.getMediaType();
+        MediaType type = plain(answer.getMediaType());
         if (gzip) {
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        if (read && answer.getStatus() == 200) {
+        if (read && answer.getStatus() == 200 && isStorable(answer)) {
             EntityTag tag =
                     EntityTag.of(identity, type.toString(), request.language().tag(), gzip ? "gzip" : "");
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
@@ -70,6 +78,11 @@ final class RepresentationFilter {
         answer.setEntity(bytes, answer.getEntityAnnotations(), type);
         // A HEAD answer has the length that the GET answer would have.
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
+    private static boolean isStorable(ContainerResponseContext answer) {
+        return !String.valueOf(answer.getHeaderString(HttpHeaders.CACHE_CONTROL))
+                .contains("no-store");
     }
 
     private Optional<byte[]> bytes(Object entity, MediaType type) {
@@ -87,6 +100,16 @@ final class RepresentationFilter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without the weight in the negotiation, and JSON, always UTF-8, without a charset (RFC 8259, 11). */
+    private static MediaType plain(MediaType type) {
+        Map<String, String> parameters = new TreeMap<>(type.getParameters());
+        parameters.remove("qs");
+        if (isJson(type)) {
+            parameters.remove("charset");
+        }
+        return new MediaType(type.getType(), type.getSubtype(), parameters);
     }
 
     private static boolean isJson(MediaType type) {

@@ -1,28 +1,39 @@
 package it.fuorigenova.http;
 
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.List;
+import java.util.Locale;
 
 /** Bean Validation's findings as a problem: where in the body, or in which parameter. */
+@Singleton
 final class Violations {
 
     private static final Wording DETAIL =
             new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
 
-    private Violations() {}
+    private final MessageInterpolator messages;
 
-    static ProblemException problem(ConstraintViolationException violations) {
+    Violations(ValidatorFactory validators) {
+        this.messages = validators.getMessageInterpolator();
+    }
+
+    ProblemException problem(ConstraintViolationException violations) {
         List<Fault> faults = violations.getConstraintViolations().stream()
-                .map(Violations::fault)
+                .map(this::fault)
                 .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
                 .toList();
         return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, faults);
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
+    private Fault fault(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
@@ -36,7 +47,28 @@ final class Violations {
                 pointer.append('/').append(node.getName().replace("~", "~0").replace("/", "~1"));
             }
         }
-        String message = violation.getMessage();
-        return Fault.inBody(pointer.toString(), new Wording(message, message));
+        return Fault.inBody(
+                pointer.toString(),
+                new Wording(message(violation, Locale.ITALIAN), message(violation, Locale.ENGLISH)));
+    }
+
+    private String message(ConstraintViolation<?> violation, Locale locale) {
+        MessageInterpolator.Context context = new MessageInterpolator.Context() {
+            @Override
+            public ConstraintDescriptor<?> getConstraintDescriptor() {
+                return violation.getConstraintDescriptor();
+            }
+
+            @Override
+            public Object getValidatedValue() {
+                return violation.getInvalidValue();
+            }
+
+            @Override
+            public <T> T unwrap(Class<T> type) {
+                throw new ValidationException(type + " is not to be had here");
+            }
+        };
+        return messages.interpolate(violation.getMessageTemplate(), context, locale);
     }
 }

@@ -1,0 +1,70 @@
+package it.fuorigenova.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes opaque, URL-safe text of a cursor and opens it again, if nobody has touched it and if the query is the one it
+ * was made for.
+ */
+final class CursorSeal {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int SEAL_BYTES = 16;
+
+    private final SecretKeySpec key;
+
+    CursorSeal(String secret) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** The text of a cursor, good for one query only. */
+    String seal(Cursor cursor, String query) {
+        String joined = String.join(SEPARATOR, cursor.key());
+        if (joined.split(SEPARATOR, -1).length != cursor.key().size()) {
+            throw new IllegalArgumentException("A key with a unit separator cannot be told apart from two");
+        }
+        byte[] content = joined.getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = Arrays.copyOf(content, content.length + SEAL_BYTES);
+        System.arraycopy(mac(content, query), 0, sealed, content.length, SEAL_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** The cursor in a text, or empty if the text is not one that was made for this query. */
+    Optional<Cursor> open(String text, String query) {
+        byte[] sealed;
+        try {
+            sealed = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (sealed.length <= SEAL_BYTES) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(sealed, sealed.length - SEAL_BYTES);
+        byte[] seal = Arrays.copyOfRange(sealed, content.length, sealed.length);
+        if (!MessageDigest.isEqual(seal, mac(content, query))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cursor(List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1))));
+    }
+
+    private byte[] mac(byte[] content, String query) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(query.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(content), SEAL_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+}

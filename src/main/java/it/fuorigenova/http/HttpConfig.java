@@ -1,0 +1,30 @@
+package it.fuorigenova.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** What an installation may set about its answers. */
+@ConfigMapping(prefix = "fuorigenova")
+public interface HttpConfig {
+
+    /** About requests. */
+    Http http();
+
+    /** About the cursors of pages. */
+    Cursors cursor();
+
+    /** About requests. */
+    interface Http {
+
+        /** The largest body that is read; below {@code quarkus.http.limits.max-body-size}, which says nothing. */
+        MemorySize bodyLimit();
+    }
+
+    /** About the cursors of pages. */
+    interface Cursors {
+
+        /** What seals them. Without it, a secret that the installation made for itself and keeps in its database. */
+        Optional<String> secret();
+    }
+}

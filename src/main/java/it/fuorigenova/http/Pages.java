@@ -1,0 +1,92 @@
+package it.fuorigenova.http;
+
+import it.fuorigenova.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads a caller from page to page by the key of the last row seen, so that deep pages cost what the first one does
+ * and none loses or repeats a row while others write.
+ */
+@ApplicationScoped
+public class Pages {
+
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
+
+    private static final Wording FOREIGN = new Wording(
+            "il cursore non appartiene a questa interrogazione: usa quello del collegamento `next`, oppure riparti dalla prima pagina",
+            "the cursor does not belong to this query: use the one of the `next` link, or start from the first page");
+
+    private final CurrentRequest request;
+    private final Database database;
+    private final HttpConfig config;
+    private volatile @Nullable CursorSeal seal;
+
+    Pages(CurrentRequest request, Database database, HttpConfig config) {
+        this.request = request;
+        this.database = database;
+        this.config = config;
+    }
+
+    /** Reads which page the request wants; what is wrong is noted in its parameters. */
+    public Paging asked(Parameters parameters, @Nullable String limit, @Nullable String cursor) {
+        int rows = parameters.get(LIMIT, limit, ValueReader.integer(1, Paging.MAXIMUM), Paging.DEFAULT);
+        Optional<Cursor> after = parameters.find(CURSOR, cursor, this::open);
+        return new Paging(rows, after);
+    }
+
+    /**
+     * The page that these rows make.
+     *
+     * @param rows as many as {@link Paging#rows()} at most, in the order of their key
+     * @param key where a row stands in that order
+     * @param mediaType what the links lead to
+     */
+    public <T> Page<T> of(Paging paging, List<T> rows, Function<T, Cursor> key, String mediaType) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(request.self(), "self", mediaType));
+        if (paging.after().isPresent()) {
+            links.add(Link.of(request.selfWithout(CURSOR), "first", mediaType));
+        }
+        boolean more = rows.size() > paging.limit();
+        List<T> items = more ? rows.subList(0, paging.limit()) : rows;
+        if (more) {
+            String next = seal().seal(key.apply(items.getLast()), fingerprint());
+            links.add(Link.of(request.selfWith(CURSOR, next), "next", mediaType));
+        }
+        request.announce(links);
+        return new Page<>(List.copyOf(items), List.copyOf(links));
+    }
+
+    private Cursor open(String text) throws InvalidValueException {
+        return seal().open(text, fingerprint()).orElseThrow(() -> new InvalidValueException(FOREIGN));
+    }
+
+    /** What a cursor is bound to: the address and all that decides which rows there are and in which order. */
+    private String fingerprint() {
+        return request.path()
+                + '?'
+                + request.query().without(CURSOR).without(LIMIT).sorted();
+    }
+
+    /** Made when first needed, because the secret may stand in a database that is not there at the start. */
+    private CursorSeal seal() {
+        CursorSeal known = seal;
+        if (known == null) {
+            known = new CursorSeal(config.cursor().secret().orElseGet(this::ownSecret));
+            seal = known;
+        }
+        return known;
+    }
+
+    private String ownSecret() {
+        return database.query("select value from secret where name = 'cursor'")
+                .first(row -> row.text("value"))
+                .orElseThrow();
+    }
+}

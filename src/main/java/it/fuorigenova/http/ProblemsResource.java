@@ -1,0 +1,93 @@
+package it.fuorigenova.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What each kind of problem means and what to do about it: the addresses that problems carry as their type. */
+@Path("/problems")
+@Tag(name = "service")
+public class ProblemsResource {
+
+    private static final Wording NO_SUCH_PROBLEM =
+            new Wording("Nessun problema si chiama «%s».", "No problem is called `%s`.");
+
+    private final ProblemCatalogue catalogue;
+    private final CurrentRequest request;
+
+    ProblemsResource(ProblemCatalogue catalogue, CurrentRequest request) {
+        this.catalogue = catalogue;
+        this.request = request;
+    }
+
+    /** Every kind of problem. */
+    @Schema(description = "Every kind of problem that this service answers with.")
+    public record ProblemList(List<ProblemDescription> problems, List<Link> links) {}
+
+    /** A kind of problem. */
+    @Schema(description = "A kind of problem: what it means and what to do about it.")
+    public record ProblemDescription(
+            @Schema(format = "uri", description = "Its address, which problems carry as `type`.")
+            String type,
+
+            @Schema(description = "The last part of its address.")
+            String slug,
+
+            @Schema(description = "What happened.") String title,
+
+            @Schema(format = "int32", description = "The HTTP status it comes with.", minimum = "100", maximum = "599")
+            int status,
+
+            @Schema(description = "What to do next.") String hint) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
+    public ProblemList list() {
+        return new ProblemList(
+                catalogue.list().stream().map(this::describe).toList(),
+                List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Operation(hidden = true)
+    public String listPage() {
+        return ProblemPage.list(catalogue.list().stream().map(this::describe).toList(), request.language());
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
+    public ProblemDescription get(
+            @Parameter(description = "The last part of a problem's `type`.", example = "invalid-parameter") @RestPath
+                    String slug) {
+        return describe(catalogue.find(slug).orElseThrow(() -> ProblemException.notFound(NO_SUCH_PROBLEM.with(slug))));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Operation(hidden = true)
+    public String page(@RestPath String slug) {
+        return ProblemPage.one(get(slug), request.language());
+    }
+
+    private ProblemDescription describe(ProblemType type) {
+        Language language = request.language();
+        return new ProblemDescription(
+                request.address("/problems/" + type.slug()),
+                type.slug(),
+                type.title().in(language),
+                type.status(),
+                type.hint().in(language));
+    }
+}
