@@ -25,9 +25,7 @@ import java.util.UUID;
 public class ImportFiles {
 
     private static final int LONGEST_SECONDS = 4 * 3600;
-    /** One import at a time; the number is arbitrary and ours. */
-    private static final String WAIT_FOR_OTHERS = "select pg_advisory_xact_lock(7061626, 1)::text as locked";
-
+    private static final SqlFile BEGIN = SqlFile.beside(ImportFiles.class, "begin-import");
     private static final SqlFile DROP_STAGED = SqlFile.beside(ImportFiles.class, "drop-temporary-tables");
 
     private final List<Importer> importers;
@@ -173,7 +171,7 @@ public class ImportFiles {
     }
 
     private Tally rows(Known one, Report report, ImportListener listener) {
-        database.query(WAIT_FOR_OTHERS).first(row -> row.textOrNull("locked") == null);
+        database.script(BEGIN);
         Tally tally;
         try (RowReader rows = one.file().open(report, listener::readOn)) {
             tally = one.importer().load(one.file(), rows, report);
