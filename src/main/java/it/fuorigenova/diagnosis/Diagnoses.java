@@ -1,5 +1,7 @@
 package it.fuorigenova.diagnosis;
 
+import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Link;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
@@ -9,7 +11,10 @@ import it.fuorigenova.territory.TerritoryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes diagnoses from what was observed. */
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Diagnoses {
 
     private static final SqlFile PROFILE = SqlFile.beside(Diagnoses.class, "profile");
+    private static final SqlFile RESIDENTS = SqlFile.beside(Diagnoses.class, "residents");
 
     private final Database database;
     private final Territories territories;
@@ -26,20 +32,28 @@ class Diagnoses {
         this.territories = territories;
     }
 
-    /**
-     * The diagnosis of a municipality.
-     *
-     * @param lang {@code it} or {@code en}
-     */
-    Diagnosis of(Territory municipality, LocalDate asOf, String lang) {
+    /** The diagnosis of a municipality, seen from a day. */
+    Diagnosis of(Territory municipality, LocalDate asOf, Language language, List<Link> links) {
         Diagnosis.Benchmark benchmark = benchmark(municipality, asOf);
         List<Diagnosis.IndicatorValue> values = database.query(PROFILE)
                 .with("id", municipality.id())
                 .with("benchmark", benchmark == null ? null : benchmark.id())
                 .with("asOf", asOf)
-                .with("lang", lang)
+                .with("lang", language.tag())
                 .list(Diagnoses::value);
-        return new Diagnosis(municipality, asOf, benchmark, values);
+        return new Diagnosis(municipality, asOf, benchmark, values, links);
+    }
+
+    /** The residents of municipalities, as far as they are known up to a day. */
+    Map<UUID, Municipality.Residents> residents(List<UUID> municipalities, LocalDate asOf) {
+        Map<UUID, Municipality.Residents> found = new HashMap<>();
+        database.query(RESIDENTS)
+                .with("ids", municipalities)
+                .with("asOf", asOf)
+                .forEach(row -> found.put(
+                        row.id("territory_id"),
+                        new Municipality.Residents(row.decimal("population"), row.text("period"))));
+        return found;
     }
 
     private Diagnosis.@Nullable Benchmark benchmark(Territory municipality, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package it.fuorigenova.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import it.fuorigenova.http.Link;
 import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryKind;
 import java.math.BigDecimal;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Diagnosis(
-        Territory municipality, LocalDate asOf, @Nullable Benchmark benchmark, List<IndicatorValue> indicators) {
+        Territory municipality,
+        LocalDate asOf,
+        @Nullable Benchmark benchmark,
+        List<IndicatorValue> indicators,
+        List<Link> links) {
 
     /** The group whose municipalities it is compared with: its metropolitan city or province. */
     public record Benchmark(

@@ -42,11 +42,27 @@ public final class Row {
     }
 
     public @Nullable Long integerOrNull(String column) {
-        return read(column, Long.class);
+        // Not getObject: the driver would refuse to read an int4 as a Long.
+        try {
+            long value = rows.getLong(column);
+            return rows.wasNull() ? null : value;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Column " + column + " cannot be read as a whole number", e);
+        }
+    }
+
+    /** The column's decimal number; the column must hold one. */
+    public BigDecimal decimal(String column) {
+        return required(column, decimalOrNull(column));
     }
 
     public @Nullable BigDecimal decimalOrNull(String column) {
         return read(column, BigDecimal.class);
+    }
+
+    /** The column's floating-point number; the column must hold one. */
+    public double number(String column) {
+        return required(column, numberOrNull(column));
     }
 
     public @Nullable Double numberOrNull(String column) {

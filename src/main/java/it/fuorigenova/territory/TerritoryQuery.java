@@ -1,6 +1,8 @@
 package it.fuorigenova.territory;
 
+import it.fuorigenova.http.Cursor;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,15 @@ public record TerritoryQuery(
         int limit) {
 
     /** A territory's place in the order of names. */
-    public record Position(String name, UUID id) {}
+    public record Position(String name, UUID id) {
+
+        /** The place that a cursor marks; null for none. */
+        public static @Nullable Position of(Optional<Cursor> cursor) {
+            return cursor.map(one -> new Position(
+                            one.key().getFirst(), UUID.fromString(one.key().getLast())))
+                    .orElse(null);
+        }
+    }
 
     /** The query for one territory, without its boundary. */
     public static TerritoryQuery one(UUID id, LocalDate asOf) {

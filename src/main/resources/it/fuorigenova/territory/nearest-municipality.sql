@@ -3,7 +3,9 @@
 -- index: boundary_geom
 with near as (
     select boundary.territory_id,
-           st_distance(boundary.geom::geography, st_setsrid(st_makepoint(:lon, :lat), 4326)::geography) as distance_m
+           st_distance(
+               st_closestpoint(boundary.geom, st_setsrid(st_makepoint(:lon, :lat), 4326))::geography,
+               st_setsrid(st_makepoint(:lon, :lat), 4326)::geography) as distance_m
     from boundary
     where boundary.valid @> :asOf
       and not boundary.computed

@@ -1,19 +1,22 @@
 -- answers: the territories of a day that hold a point or have it on their border, narrowest first
 -- parameters: lon, lat: degrees, WGS 84; asOf: the day; tolerance: metres within which a border counts as touched
 -- index: boundary_geom
+-- Borders are straight lines in longitude and latitude (RFC 7946, section 3.1.1): the nearest place on one is looked
+-- for in the plane, and only the way to it measured on the ellipsoid.
 with point as (
     select st_setsrid(st_makepoint(:lon, :lat), 4326) as geom
+),
+near as (
+    select boundary.territory_id, boundary.accuracy, boundary.area_km2,
+           st_covers(boundary.geom, point.geom) as inside,
+           st_distance(st_closestpoint(st_boundary(boundary.geom), point.geom)::geography, point.geom::geography)
+               as border_distance_m
+    from point
+    join boundary on boundary.valid @> :asOf and boundary.geom && st_expand(point.geom, 0.0001)
 )
-select territory.id,
-       territory.kind,
-       name.name,
-       boundary.accuracy,
-       st_distance(st_boundary(boundary.geom)::geography, point.geom::geography) as border_distance_m,
-       st_covers(boundary.geom, point.geom) as inside
-from point
-join boundary on boundary.valid @> :asOf
-    and boundary.geom && st_expand(point.geom, 0.001)
-    and st_dwithin(boundary.geom::geography, point.geom::geography, :tolerance)
-join territory on territory.id = boundary.territory_id
+select territory.id, territory.kind, name.name, near.accuracy, near.border_distance_m
+from near
+join territory on territory.id = near.territory_id
 join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> :asOf
-order by boundary.area_km2, name.name
+where near.inside or near.border_distance_m < :tolerance
+order by near.area_km2, name.name

@@ -1,9 +1,9 @@
 -- answers: the territories of a day that share area with a shape, with how much, largest share first
--- parameters: shape: GeoJSON geometry, WGS 84; asOf: the day
+-- parameters: shape: hexadecimal EWKB, SRID 4326; asOf: the day
 -- index: boundary_geom
 with shape as (
     select geom, nullif(st_area(geom::geography), 0) as area_m2
-    from (select st_setsrid(st_geomfromgeojson(:shape), 4326) as geom) given
+    from (select :shape::geometry as geom) given
 ),
 meeting as (
     select boundary.territory_id, boundary.accuracy, boundary.area_km2,

@@ -1,0 +1,88 @@
+package it.fuorigenova.territory;
+
+import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the territory that an address or a parameter names, or says why there is none. */
+@ApplicationScoped
+public class TerritoryLookup {
+
+    private static final Wording UNREADABLE = new Wording(
+            "«%s» non indica un territorio: usa " + TerritoryReference.FORMS,
+            "`%s` does not name a territory: use " + TerritoryReference.FORMS);
+    private static final Wording UNKNOWN =
+            new Wording("Nessun territorio corrisponde a «%s».", "No territory answers to `%s`.");
+    private static final Wording NOT_THEN = new Wording(
+            "Il territorio non esisteva il %s. È esistito: %s.", "The territory did not exist on %s. It existed: %s.");
+    private static final Wording NO_MUNICIPALITY =
+            new Wording("«%s» non è un comune ma: %s.", "`%s` is not a municipality but: %s.");
+
+    private final Territories territories;
+    private final Clock clock;
+
+    TerritoryLookup(Territories territories, Clock clock) {
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    /** The day meant where a caller names none. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The territory that a path names, as it was on a day; a problem if there is none. */
+    public Territory get(String text, LocalDate asOf) {
+        return get(text, TerritoryReference.parse(text).orElseThrow(() -> unknown(text)), asOf);
+    }
+
+    /** The municipality that a path names by its ISTAT code or otherwise, as it was on a day. */
+    public Territory getMunicipality(String text, LocalDate asOf) {
+        Territory found = get(text, TerritoryReference.parseMunicipality(text).orElseThrow(() -> unknown(text)), asOf);
+        if (found.kind() != TerritoryKind.MUNICIPALITY) {
+            throw ProblemException.of(
+                    TerritoryProblem.UNKNOWN_TERRITORY,
+                    NO_MUNICIPALITY.with(text, found.kind().slug()));
+        }
+        return found;
+    }
+
+    /**
+     * Reads a parameter that names a territory, of whatever day.
+     *
+     * @param asOf the day whose codes come first
+     */
+    public ValueReader<UUID> parameter(LocalDate asOf) {
+        return text -> TerritoryReference.parseMunicipality(text)
+                .flatMap(reference -> territories.find(reference, asOf))
+                .orElseThrow(() -> new InvalidValueException(
+                        TerritoryReference.parseMunicipality(text).isEmpty()
+                                ? UNREADABLE.with(text)
+                                : UNKNOWN.with(text)));
+    }
+
+    private Territory get(String text, TerritoryReference reference, LocalDate asOf) {
+        UUID id = territories.find(reference, asOf).orElseThrow(() -> unknown(text));
+        return territories.find(id, asOf).orElseThrow(() -> notThen(text, id, asOf));
+    }
+
+    private ProblemException notThen(String text, UUID id, LocalDate asOf) {
+        List<String> lives = territories.lives(id);
+        return lives.isEmpty()
+                ? unknown(text)
+                : ProblemException.of(
+                        TerritoryProblem.TERRITORY_NOT_THEN, NOT_THEN.with(asOf, String.join(", ", lives)));
+    }
+
+    private static ProblemException unknown(String text) {
+        return ProblemException.of(
+                TerritoryProblem.UNKNOWN_TERRITORY,
+                (TerritoryReference.parseMunicipality(text).isEmpty() ? UNREADABLE : UNKNOWN).with(text));
+    }
+}
