@@ -38,12 +38,21 @@ record Installation(Path bin, int major, boolean hasPostgis) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         Stream<Path> onPath = Stream.of(path.split(":"))
                 .filter(folder -> folder.startsWith("/"))
-                .map(Path::of);
+                .flatMap(folder -> behindLinks(Path.of(folder)));
         return Stream.concat(usual, onPath)
                 .distinct()
                 .flatMap(bin -> at(bin).stream())
                 .sorted(Comparator.comparingInt(Installation::major).reversed())
                 .toList();
+    }
+
+    // A folder of links to the programs says nothing of where their other files are.
+    private static Stream<Path> behindLinks(Path bin) {
+        try {
+            return Stream.of(bin.resolve("postgres").toRealPath().resolveSibling(""));
+        } catch (IOException _) {
+            return Stream.empty();
+        }
     }
 
     private static Stream<Path> matching(Path folder, String pattern) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.cluster.ClusterException;
 import it.fuorigenova.sql.DatabaseException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Launch {
 
     private static final int FAILED = 1;
+    private static final int LONGEST_CLOSING_SECONDS = 90;
 
     private final Class<? extends QuarkusApplication> application;
     private final CountDownLatch allClosed = new CountDownLatch(1);
@@ -33,6 +35,8 @@ final class Launch {
             runOnDatabase(arguments);
         } catch (Refusal | ClusterException e) {
             fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            ended(FAILED, e);
         } finally {
             allClosed.countDown();
         }
@@ -52,20 +56,21 @@ final class Launch {
     private void ended(int exitCode, @Nullable Throwable failure) {
         code.set(exitCode);
         if (failure != null) {
-            Logger.getLogger(Launch.class).debug("Start-up failed", failure);
+            Logger.getLogger(Launch.class).debug("The run failed", failure);
             fail(sentence(failure));
         }
     }
 
-    private static String sentence(Throwable failure) {
+    private String sentence(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String said = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
+        String what = application == Serving.class ? "The service could not start" : "The import stopped";
         return DatabaseException.sqlState(failure).isEmpty()
-                ? "The service could not start: " + said
-                : "The database refused what the service needs to start: " + said;
+                ? what + ": " + said
+                : what + " because the database refused: " + said;
     }
 
     private void fail(String sentence) {
@@ -79,7 +84,7 @@ final class Launch {
     private void awaitAllClosed() {
         stopping.set(true);
         try {
-            allClosed.await();
+            var _ = allClosed.await(LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

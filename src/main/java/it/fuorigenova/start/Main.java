@@ -2,15 +2,19 @@ package it.fuorigenova.start;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
 
 /** The front door: what the program can be asked to do on the command line. */
 @QuarkusMain
 @Command(
         name = "fuorigenova",
         mixinStandardHelpOptions = true,
+        subcommands = {Main.Serve.class, Main.Import.class},
         description = "Diagnosis of the territory and map of the opportunities of a metropolitan city.")
 public final class Main implements Callable<Integer> {
 
@@ -25,11 +29,29 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return serve();
+        return new Serve().call();
     }
 
     @Command(name = "serve", description = "Answers over HTTP until it is told to stop (the default).")
-    int serve() {
-        return new Launch(Serving.class).run();
+    static final class Serve implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return new Launch(Serving.class).run();
+        }
+    }
+
+    @Command(name = "import", description = "Brings files into the database; import --help tells the options.")
+    static final class Import implements Callable<Integer> {
+
+        // The import says itself what is wrong with them.
+        @Unmatched
+        private List<String> filesAndOptions = new ArrayList<>();
+
+        @Override
+        public Integer call() {
+            Settings.forImport();
+            return new Launch(Importing.class).run(filesAndOptions.toArray(String[]::new));
+        }
     }
 }
