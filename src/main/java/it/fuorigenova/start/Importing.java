@@ -1,19 +1,30 @@
 package it.fuorigenova.start;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.exchange.ImportCommand;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Imports files and ends. */
-public final class Importing implements QuarkusApplication {
+@Dependent
+@Unremovable
+public class Importing implements QuarkusApplication {
+
+    private final ImportCommand command;
+
+    Importing(ImportCommand command) {
+        this.command = command;
+    }
 
     @Override
+    @ActivateRequestContext
     public int run(String... arguments) throws Exception {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        int code = new CommandLine(CDI.current().select(ImportCommand.class).get())
+        int code = new CommandLine(command)
                 .setCommandName("fuorigenova import")
                 .setExecutionExceptionHandler((thrown, _, _) -> {
                     failure.set(thrown);
