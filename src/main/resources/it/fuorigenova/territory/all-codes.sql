@@ -1,4 +1,4 @@
--- answers: every code that names one territory, with its dates, oldest first
+-- answers: every code with its dates, oldest first
 -- parameters: none
 -- index: none, because it reads the whole table
 select scheme,
@@ -10,5 +10,4 @@ select scheme,
        upper(valid) as valid_to
 from territory_code
 join territory on territory.id = territory_code.territory_id
-where scheme <> 'acronym'
 order by scheme, code, lower(valid) nulls first

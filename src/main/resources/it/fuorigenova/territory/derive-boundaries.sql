@@ -60,7 +60,7 @@ from drawn;
 analyze boundary;
 
 -- Groups, from the bottom up: on every day on which a member or a member's boundary changes, the union of the
--- members' boundaries of that day.
+-- members' boundaries of that day. Before the day of the first boundary we were given, the shape of that day.
 drop table if exists pg_temp.step;
 create temp table step (level int, kind text) on commit drop;
 insert into step values
@@ -71,9 +71,13 @@ begin
     for depth in 1..3 loop
         insert into boundary
             (territory_id, attested_on, accuracy, computed, source_id, geom, area_km2, members_without_boundary, valid)
-        with moment as (
-            select distinct membership.group_id, coalesce(lower(part.valid), date '-infinity') as day
-            from membership
+        with vintage as (
+            select coalesce(min(attested_on), date '1970-01-01') as first_day from boundary where not computed
+        ),
+        moment as (
+            select distinct membership.group_id, greatest(lower(part.valid), vintage.first_day) as day
+            from vintage
+            cross join membership
             join territory on territory.id = membership.group_id
             join step on step.kind = territory.kind and step.level = depth
             cross join lateral (
@@ -108,7 +112,7 @@ begin
                attested_on,
                case when schematic then 'schematic' when generalised then 'generalised' else 'surveyed' end,
                true, source_id, st_multi(st_forcepolygonccw(geom)), area_km2, missing,
-               daterange(nullif(day, '-infinity'), next_day)
+               daterange(nullif(day, (select first_day from vintage)), next_day)
         from united
         where geom is not null;
         analyze boundary;
