@@ -69,7 +69,7 @@ public sealed interface Value {
                 return new Unreadable("The number has commas between its thousands", "Write " + cell.replace(",", ""));
             }
             return new Unreadable(
-                    "The value is not a number, and the indicator has numbers",
+                    "The value is not a number where one is expected",
                     "Write digits with a decimal point, or * where the figure is suppressed");
         }
 

@@ -1,0 +1,157 @@
+package it.fuorigenova.exchange;
+
+import it.fuorigenova.opportunity.CodeList;
+import it.fuorigenova.opportunity.FormerUse;
+import it.fuorigenova.opportunity.GeometryAccuracy;
+import it.fuorigenova.opportunity.Kind;
+import it.fuorigenova.opportunity.NewOpportunity;
+import it.fuorigenova.opportunity.Occupancy;
+import it.fuorigenova.opportunity.OwnerClass;
+import it.fuorigenova.opportunity.Status;
+import it.fuorigenova.opportunity.TransferMode;
+import it.fuorigenova.territory.Sources.Source;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one file of opportunities, each into a record or a refusal. */
+final class OpportunityRows {
+
+    private static final Set<String> FIELDS = Set.of(
+            "externalId",
+            "source",
+            "kind",
+            "status",
+            "title",
+            "summary",
+            "description",
+            "municipality",
+            "locality",
+            "lon",
+            "lat",
+            "geometryAccuracy",
+            "formerUse",
+            "occupancy",
+            "ownerClass",
+            "transferMode",
+            "plotM2",
+            "grossFloorM2",
+            "volumeM3",
+            "priceEur",
+            "rentEurPerYear",
+            "availableFrom");
+
+    private final Profile profile;
+    private final TerritoryCodes codes;
+    private final LocalDate codesOf;
+    private final SourceFile file;
+    private final Report report;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    OpportunityRows(Profile profile, TerritoryCodes codes, LocalDate codesOf, SourceFile file, Report report) {
+        this.profile = profile;
+        this.codes = codes;
+        this.codesOf = codesOf;
+        this.file = file;
+        this.report = report;
+    }
+
+    Set<String> knownColumns() {
+        Set<String> known = new HashSet<>(profile.knownColumns(FIELDS));
+        // The member "id" of a feature is its key where no property is.
+        known.add("id");
+        return known;
+    }
+
+    Collection<Source> sourcesMet() {
+        return sources.values();
+    }
+
+    /** The record of a row; empty where the row was refused. */
+    Optional<NewOpportunity> read(SourceRow row) {
+        CellReader cells = new CellReader(row, profile, report);
+        String externalId = cells.text("externalId", 200);
+        if (externalId == null) {
+            externalId = row.text("id").isEmpty() ? null : row.text("id");
+        }
+        if (externalId == null) {
+            cells.refuse(
+                    "externalId",
+                    "",
+                    "The row has no key of its source, so a second import could not know it again",
+                    "Give each record a key that stays: externalId, or the id of the feature");
+        }
+        NewOpportunity record = record(row, cells, externalId);
+        return cells.refused() ? Optional.empty() : Optional.of(record);
+    }
+
+    private NewOpportunity record(SourceRow row, CellReader cells, @Nullable String externalId) {
+        PointReader.Point point = PointReader.read(row, cells, profile);
+        return new NewOpportunity(
+                source(row),
+                externalId,
+                cells.code("kind", Kind.class, null, Kind.UNKNOWN),
+                cells.code("status", Status.class, Status.UNKNOWN, Status.UNKNOWN),
+                new NewOpportunity.Texts(
+                        cells.requiredText("title", 300),
+                        cells.text("summary", 2000),
+                        cells.text("description", 20_000)),
+                new NewOpportunity.Place(
+                        municipality(row, cells),
+                        cells.text("locality", 200),
+                        point.lon(),
+                        point.lat(),
+                        accuracy(cells, point)),
+                new NewOpportunity.Use(
+                        cells.codeOrNull("formerUse", FormerUse.class), cells.codeOrNull("occupancy", Occupancy.class)),
+                new NewOpportunity.Measures(
+                        cells.amount("plotM2"), cells.amount("grossFloorM2"), cells.amount("volumeM3")),
+                new NewOpportunity.Offer(
+                        cells.code("ownerClass", OwnerClass.class, OwnerClass.UNKNOWN, OwnerClass.UNKNOWN),
+                        cells.codeOrNull("transferMode", TransferMode.class),
+                        cells.amount("priceEur"),
+                        cells.amount("rentEurPerYear"),
+                        cells.day("availableFrom")));
+    }
+
+    private static GeometryAccuracy accuracy(CellReader cells, PointReader.Point point) {
+        GeometryAccuracy unsaid = point.lon() == null ? GeometryAccuracy.NONE : GeometryAccuracy.APPROXIMATE;
+        GeometryAccuracy said = cells.code("geometryAccuracy", GeometryAccuracy.class, unsaid, unsaid);
+        return point.lon() == null ? GeometryAccuracy.NONE : said;
+    }
+
+    private @Nullable UUID municipality(SourceRow row, CellReader cells) {
+        String text = profile.text(row, "municipality");
+        if (text.isEmpty()) {
+            return null;
+        }
+        int colon = text.indexOf(':');
+        String scheme = colon < 0 ? (text.matches("[A-Z]\\d{3}") ? "belfiore" : "istat") : text.substring(0, colon);
+        UUID found =
+                codes.find(row, profile.column("municipality"), scheme, text.substring(colon + 1), codesOf, codesOf);
+        if (found == null) {
+            // The refusal has been told with its particulars.
+            cells.noteRefused();
+        }
+        return found;
+    }
+
+    private String source(SourceRow row) {
+        Source known = profile.source();
+        String key = known != null ? known.id() : row.text("source");
+        String chosen = file.source().orElse(key.isEmpty() ? file.name() : key);
+        sources.computeIfAbsent(chosen, id -> known != null && known.id().equals(id) ? known : Source.file(id));
+        return chosen;
+    }
+
+    /** Known codes of a list, for messages. */
+    static <E extends Enum<E>> String known(Class<E> list) {
+        return String.join(", ", CodeList.codes(list));
+    }
+}

@@ -1,0 +1,10 @@
+package it.fuorigenova.opportunity;
+
+/** Whether anybody uses it. Written as {@code partly-vacant}. */
+public enum Occupancy {
+    VACANT,
+    PARTLY_VACANT,
+    TRANSITIONAL,
+    OCCUPIED,
+    UNKNOWN
+}

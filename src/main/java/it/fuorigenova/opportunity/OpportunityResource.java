@@ -1,0 +1,183 @@
+package it.fuorigenova.opportunity;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Pages;
+import it.fuorigenova.http.Paging;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.territory.Territories;
+import it.fuorigenova.territory.TerritoryReference;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Where one can invest, as GeoJSON. */
+@Path("/v1")
+@Tag(name = "Opportunities", description = "Where one can invest")
+@Produces(OpportunityPages.GEOJSON)
+public class OpportunityResource {
+
+    private final OpportunityPages opportunities;
+    private final Territories territories;
+    private final Pages pages;
+    private final CurrentRequest request;
+    private final Clock clock;
+
+    OpportunityResource(
+            OpportunityPages opportunities, Territories territories, Pages pages, CurrentRequest request, Clock clock) {
+        this.opportunities = opportunities;
+        this.territories = territories;
+        this.pages = pages;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** A page of all opportunities, or of those in a box or a municipality. */
+    @GET
+    @Path("/opportunities")
+    @Operation(operationId = "listOpportunities", summary = "Opportunities, in a box or a municipality")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of opportunities",
+            content =
+                    @Content(
+                            mediaType = OpportunityPages.GEOJSON,
+                            schema = @Schema(implementation = Opportunity.Collection.class)))
+    public byte[] list(
+            @Parameter(
+                            description =
+                                    "West, south, east and north in degrees (WGS 84), or six numbers with heights. West"
+                                            + " greater than east crosses the antimeridian. Records without a point are in no box.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = Double.class,
+                                            minItems = 4,
+                                            maxItems = 6),
+                            example = "8.7,44.3,9.1,44.5")
+                    @RestQuery
+                    @Nullable
+                    String bbox,
+            @Parameter(description = "The municipality they lie in: 010025, istat:010025, belfiore:D969 or an id")
+                    @RestQuery
+                    @Nullable
+                    String municipality,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @RestQuery
+                    @Nullable
+                    String limit,
+            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
+                    String cursor) {
+        Parameters parameters = new Parameters();
+        Optional<BoxReader.Box> box = parameters.find("bbox", bbox, new BoxReader());
+        Optional<UUID> place = parameters.find("municipality", municipality, this::municipality);
+        Paging paging = pages.asked(parameters, limit, cursor);
+        parameters.check();
+        return opportunities.page(new OpportunityQuery(box.orElse(null), place.orElse(null), paging));
+    }
+
+    /** One opportunity. */
+    @GET
+    @Path("/opportunities/{id}")
+    @Operation(operationId = "getOpportunity", summary = "One opportunity, by its id or public code")
+    @APIResponse(
+            responseCode = "200",
+            description = "The opportunity",
+            content =
+                    @Content(
+                            mediaType = OpportunityPages.GEOJSON,
+                            schema = @Schema(implementation = Opportunity.class)))
+    public byte[] get(
+            @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id) {
+        UUID uuid =
+                TerritoryReference.parse(id).orElse(null) instanceof TerritoryReference.ById byId ? byId.id() : null;
+        Link self = Link.of(request.self(), "self", OpportunityPages.GEOJSON);
+        return opportunities
+                .one(uuid, uuid == null ? id : null, self)
+                .orElseThrow(() -> ProblemException.notFound(new Wording(
+                                "Non c'è nessuna opportunità con identificativo o codice «%s».",
+                                "There is no opportunity with the id or code `%s`.")
+                        .with(id)));
+    }
+
+    /** A page of the opportunities in a municipality. */
+    @GET
+    @Path("/municipalities/{code}/opportunities")
+    @Operation(operationId = "listMunicipalityOpportunities", summary = "Opportunities in a municipality")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of opportunities",
+            content =
+                    @Content(
+                            mediaType = OpportunityPages.GEOJSON,
+                            schema = @Schema(implementation = Opportunity.Collection.class)))
+    public byte[] listOfMunicipality(
+            @Parameter(description = "010025, istat:010025, belfiore:D969 or an id", example = "010025") @RestPath
+                    String code,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "1000",
+                                            defaultValue = "100"))
+                    @RestQuery
+                    @Nullable
+                    String limit,
+            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
+                    String cursor) {
+        Parameters parameters = new Parameters();
+        Paging paging = pages.asked(parameters, limit, cursor);
+        parameters.check();
+        UUID place = find(code)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Wording("Non c'è nessun comune «%s»: usa %s.", "There is no municipality `%s`: use %s.")
+                                .with(code, TerritoryReference.FORMS)));
+        return opportunities.page(new OpportunityQuery(null, place, paging));
+    }
+
+    private UUID municipality(String text) throws InvalidValueException {
+        return find(text)
+                .orElseThrow(() -> new InvalidValueException(
+                        new Wording("nessun comune è «%s»: usa %s", "no municipality is `%s`: use %s")
+                                .with(text, TerritoryReference.FORMS)));
+    }
+
+    private Optional<UUID> find(String text) {
+        LocalDate today = LocalDate.now(clock);
+        return TerritoryReference.parseMunicipality(text)
+                .flatMap(reference -> territories.find(reference, today))
+                .filter(id -> !territories.lives(id).isEmpty());
+    }
+}

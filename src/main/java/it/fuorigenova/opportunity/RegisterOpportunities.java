@@ -1,0 +1,150 @@
+package it.fuorigenova.opportunity;
+
+import it.fuorigenova.sql.CopyRows;
+import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.SqlFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers records by the thousand, with the same result as {@link RegisterOpportunity} one by one. They are copied
+ * aside, placed, and stored in so far as they are news; all of it inside the caller's transaction.
+ */
+@ApplicationScoped
+public class RegisterOpportunities {
+
+    private static final String STAGED = "staged_opportunity (line, id, code, source_id, external_id, kind, status,"
+            + " title, summary, description, declared_id, locality, geom, geometry_accuracy, former_use, occupancy,"
+            + " owner_class, transfer_mode, plot_m2, gross_floor_m2, volume_m3, price_eur, rent_eur_per_year,"
+            + " available_from)";
+
+    private static final SqlFile STAGE = SqlFile.beside(RegisterOpportunities.class, "stage-opportunities");
+    private static final SqlFile REPEATED = SqlFile.beside(RegisterOpportunities.class, "drop-repeated");
+    private static final SqlFile PLACE = SqlFile.beside(RegisterOpportunities.class, "place-staged");
+    private static final SqlFile PLACEMENTS = SqlFile.beside(RegisterOpportunities.class, "staged-placements");
+    private static final SqlFile SAME_POINT = SqlFile.beside(RegisterOpportunities.class, "staged-on-the-same-point");
+    private static final SqlFile MISPLACED = SqlFile.beside(RegisterOpportunities.class, "drop-misplaced");
+    private static final SqlFile CHANGE = SqlFile.beside(RegisterOpportunities.class, "change-opportunities");
+    private static final SqlFile ADD = SqlFile.beside(RegisterOpportunities.class, "add-opportunities");
+
+    private final Database database;
+    private final Clock clock;
+
+    RegisterOpportunities(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Reads a file and writes down the records in it. */
+    @FunctionalInterface
+    public interface Registrar {
+        void write(Sheet sheet) throws SQLException, IOException;
+    }
+
+    /** A record by the line of its file. */
+    public record Line(long number, String value) {}
+
+    /** What was found about the municipality of the record on a line. */
+    public record PlacedLine(long number, String point, Placement placement) {}
+
+    /**
+     * What became of the records.
+     *
+     * @param taken new or changed
+     * @param unchanged known just so
+     */
+    public record Registered(long taken, long unchanged) {}
+
+    /** Copies the records aside. */
+    public void stage(Registrar by) {
+        database.script(STAGE);
+        database.copy(STAGED, rows -> by.write(new Sheet(rows)));
+        database.query("analyze staged_opportunity").run();
+    }
+
+    /** Drops records whose source and external id stand on an earlier line too, and names them. */
+    public List<Line> dropRepeated() {
+        return database.query(REPEATED).list(row -> new Line(row.integer("line"), row.text("external_id")));
+    }
+
+    /** Finds the municipality of every record, and tells of those whose point does not simply lie in it. */
+    public void place(Consumer<PlacedLine> taker) {
+        database.query(PLACE)
+                .with("onDay", LocalDate.now(clock))
+                .with("tolerance", (Double) Placement.TOLERANCE_M)
+                .with("reach", (Double) Placement.REACH_M)
+                .run();
+        database.query(PLACEMENTS)
+                .forEach(row ->
+                        taker.accept(new PlacedLine(row.integer("line"), row.text("point"), Placement.read(row))));
+    }
+
+    /** The records that share their point with one on an earlier line. */
+    public void onTheSamePoint(Consumer<Line> taker) {
+        database.query(SAME_POINT).forEach(row -> taker.accept(new Line(row.integer("line"), row.text("point"))));
+    }
+
+    /** Stores what is left of what was copied aside, in so far as it is news. */
+    public Registered store() {
+        database.query(MISPLACED).run();
+        Instant now = clock.instant();
+        long staged = database.query("select count(*) as records from staged_opportunity")
+                .first(row -> row.integer("records"))
+                .orElse(0L);
+        long changed = database.query(CHANGE).with("now", now.toString()).run();
+        long added = database.query(ADD).with("now", now.toString()).run();
+        return new Registered(changed + added, staged - changed - added);
+    }
+
+    /** Where a registrar writes down records. */
+    public static final class Sheet {
+
+        private final CopyRows rows;
+
+        Sheet(CopyRows rows) {
+            this.rows = rows;
+        }
+
+        /** Writes down the record on a line. */
+        public void add(long line, NewOpportunity record) throws SQLException {
+            UUID id = record.id();
+            rows.add(
+                    line,
+                    id,
+                    PublicCode.of(id),
+                    record.source(),
+                    record.externalId(),
+                    CodeList.code(record.kind()),
+                    CodeList.code(record.status()),
+                    record.texts().title(),
+                    record.texts().summary(),
+                    record.texts().description(),
+                    record.place().municipality(),
+                    record.place().locality(),
+                    point(record.place()),
+                    CodeList.code(record.place().accuracy()),
+                    CodeList.code(record.use().formerUse()),
+                    CodeList.code(record.use().occupancy()),
+                    CodeList.code(record.offer().ownerClass()),
+                    CodeList.code(record.offer().transferMode()),
+                    record.measures().plotM2(),
+                    record.measures().grossFloorM2(),
+                    record.measures().volumeM3(),
+                    record.offer().priceEur(),
+                    record.offer().rentEurPerYear(),
+                    record.offer().availableFrom());
+        }
+
+        private static @Nullable String point(NewOpportunity.Place place) {
+            return place.lon() == null ? null : "SRID=4326;POINT(" + place.lon() + " " + place.lat() + ")";
+        }
+    }
+}
