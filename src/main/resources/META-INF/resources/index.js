@@ -11,7 +11,7 @@ const say = {
     choose: 'Scegliere un comune',
     schematic: 'area schematica',
     diagnosis: 'Diagnosi',
-    columns: ['Indicatore', 'Valore', 'Unità', 'Periodo', 'Posizione', 'Fonte'],
+    columns: ['Indicatore', 'Valore', 'Unità', 'Periodo', 'Posizione, dal valore più alto', 'Fonte'],
     rank: (rank, of) => `${rank}° su ${of}`,
     noValues: 'Nessun indicatore ha un valore per questo comune.',
     missing: 'mancante',
@@ -32,7 +32,7 @@ const say = {
     choose: 'Choose a municipality',
     schematic: 'schematic area',
     diagnosis: 'Diagnosis',
-    columns: ['Indicator', 'Value', 'Unit', 'Period', 'Rank', 'Source'],
+    columns: ['Indicator', 'Value', 'Unit', 'Period', 'Rank, highest value first', 'Source'],
     rank: (rank, of) => `${rank} of ${of}`,
     noValues: 'No indicator has a value for this municipality.',
     missing: 'missing',
@@ -57,7 +57,7 @@ async function read(address, type) {
   const answer = await fetch(address, { headers: { Accept: type, 'Accept-Language': lang } });
   if (answer.ok) return answer.json();
   const problem = await answer.json().catch(() => ({}));
-  throw new Error(problem.title ?? answer.status);
+  throw Object.assign(new Error(problem.title ?? answer.status), { status: answer.status });
 }
 
 /** The address of the page after this one, on this server whatever name it gives itself. */
@@ -203,5 +203,9 @@ document.documentElement.lang = lang;
 document.querySelector(`nav a[lang=${lang}]`).setAttribute('aria-current', 'true');
 if (lang === 'en') for (const text of document.querySelectorAll('[data-en]')) text.textContent = text.dataset.en;
 at('municipality').addEventListener('change', event => diagnose(event.target.value).catch(tell('diagnosis')));
-await drawAreas().catch(tell('map-state'));
+// Before the first import nobody knows the territory this page is about, and the API says so by 400.
+await drawAreas().catch(failure => {
+  if (failure.status === 400) at('map-state').textContent = say.noAreas;
+  else tell('map-state')(failure);
+});
 await list(`/v1/opportunities?limit=100${box ? `&bbox=${box.map(v => v.toFixed(4))}` : ''}`).catch(tell('list-state'));

@@ -5,7 +5,9 @@
 with latest as (
     select distinct on (indicator_code) *
     from observation
-    where territory_id = :id and period_end <= :asOf
+    where territory_id = :id
+      -- A value of the year under way is known before the year ends.
+      and (period_end <= :asOf or period = to_char(:asOf::date, 'YYYY'))
     order by indicator_code, period_end desc, period desc
 ),
 peer as (

@@ -5,6 +5,6 @@ select distinct on (territory_id) territory_id, value as population, period
 from observation
 where territory_id = any (:ids)
   and indicator_code = 'population'
-  and period_end <= :asOf
+  and (period_end <= :asOf or period = to_char(:asOf::date, 'YYYY'))
   and value is not null
 order by territory_id, period_end desc, period desc
