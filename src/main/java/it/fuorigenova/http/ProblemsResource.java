@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What each kind of problem means and what to do about it: the addresses that problems carry as their type. */
 @Path("/problems")
-@Tag(name = "service")
+@Tag(name = "Service")
 public class ProblemsResource {
 
     private static final Wording NO_SUCH_PROBLEM =
@@ -58,7 +58,7 @@ public class ProblemsResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
-    @Operation(hidden = true)
+    @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
     public String listPage() {
         return ProblemPage.list(catalogue.list().stream().map(this::describe).toList(), request.language());
     }
@@ -76,7 +76,7 @@ public class ProblemsResource {
     @GET
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
-    @Operation(hidden = true)
+    @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
     public String page(@RestPath String slug) {
         return ProblemPage.one(get(slug), request.language());
     }

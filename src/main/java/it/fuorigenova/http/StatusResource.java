@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 /** Whether the service works, as the Italian interoperability rules want it asked (ModI, RAC_REST_NAME_005). */
 @Path("/status")
-@Tag(name = "service")
+@Tag(name = "Service")
 public class StatusResource {
 
     private static final Wording WELL = new Wording("Il servizio funziona.", "The service works.");

@@ -20,6 +20,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String... args) {
+        // The framework would refuse an address it cannot parse without a word; it.fuorigenova.http says why.
+        System.setProperty("vertx.disableURIValidation", "true");
         int code = new CommandLine(new Main()).execute(args);
         // Live reload calls this method again in the same process.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {

@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import it.fuorigenova.testing.RawHttp;
 import java.io.IOException;
 import java.util.Arrays;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemsApiTest {
-
-    private final int port;
-
-    ProblemsApiTest(@ConfigProperty(name = "quarkus.http.test-port") int port) {
-        this.port = port;
-    }
 
     private static ValidatableResponse problem(ValidatableResponse answer, String slug, int status) {
         return answer.statusCode(status)
@@ -105,7 +99,7 @@ class ProblemsApiTest {
                 "/q/%zz",
             })
     void refusesAddressesThatCannotBeDecoded(String address) throws IOException {
-        RawHttp.Answer answer = RawHttp.get(port, address);
+        RawHttp.Answer answer = RawHttp.get(RestAssured.port, address);
         assertEquals(400, answer.status(), answer.text());
         assertEquals(Problem.MEDIA_TYPE, answer.header("Content-Type"), answer.text());
         assertTrue(answer.body().contains("/problems/malformed-address\""), answer.text());

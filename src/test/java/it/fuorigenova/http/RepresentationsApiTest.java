@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,21 +27,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RepresentationsApiTest {
 
-    private final URI server;
-
-    RepresentationsApiTest(@ConfigProperty(name = "quarkus.http.test-port") int port) {
-        this.server = URI.create("http://localhost:" + port);
-    }
-
     /** A client that neither asks for gzip nor undoes it by itself. */
     private HttpResponse<byte[]> ask(String path, String... headers) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
             if (headers.length > 0) {
                 request.headers(headers);
             }
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         }
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -114,8 +112,7 @@ class RepresentationsApiTest {
         HttpResponse<byte[]> get = ask("/echo");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> head = client.send(
-                    HttpRequest.newBuilder(server.resolve("/echo")).HEAD().build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(address("/echo")).HEAD().build(), HttpResponse.BodyHandlers.ofByteArray());
             assertEquals(200, head.statusCode());
             for (String name :
                     List.of("Content-Type", "Content-Length", "ETag", "Cache-Control", "Vary", "Content-Language")) {

@@ -1,0 +1,158 @@
+package it.fuorigenova.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the contract at build time with what holds for every operation; see {@code META-INF/openapi.yaml}. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+
+    private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
+
+    private final RecordSchemas records;
+
+    /** Made by the build, with the classes of the application. */
+    public ContractFilter(IndexView index) {
+        this.records = new RecordSchemas(index);
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        List<Schema.SchemaType> types = schema.getType() == null ? List.of() : schema.getType();
+        if (schema.getFormat() == null && types.contains(Schema.SchemaType.INTEGER)) {
+            schema.setFormat("int32");
+        }
+        if (schema.getFormat() == null && types.contains(Schema.SchemaType.NUMBER)) {
+            schema.setFormat("double");
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Components components = contract.getComponents();
+        records.complete(components.getSchemas());
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> complete(path, method, operation, components)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, Components components) {
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(name(path) + (method == PathItem.HttpMethod.GET ? "" : capital(method.name())));
+        }
+        share(operation, components);
+        boolean read = method == PathItem.HttpMethod.GET;
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                describe(answer, read);
+            }
+        });
+        refuse(operation, read, path);
+    }
+
+    /** {@code /v1/territories/{id}/members} is {@code territoriesByIdMembers}. */
+    private static String name(String path) {
+        StringBuilder name = new StringBuilder();
+        for (String segment : path.replaceAll("^/v\\d+/", "/").split("[/-]")) {
+            if (!segment.isEmpty()) {
+                String word = segment.replaceAll("[{}]", "");
+                name.append(segment.startsWith("{") ? "By" : "").append(capital(word));
+            }
+        }
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + (word.equals(word.toUpperCase(Locale.ROOT))
+                        ? word.substring(1).toLowerCase(Locale.ROOT)
+                        : word.substring(1));
+    }
+
+    /** A parameter that has one meaning everywhere has one schema everywhere; every operation takes a language. */
+    private static void share(Operation operation, Components components) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            Parameter shared = parameter.getIn() == Parameter.In.QUERY
+                    ? components.getParameters().get(parameter.getName())
+                    : null;
+            parameters.add(shared == null ? parameter : share(parameter, shared));
+        }
+        parameters.add(OASFactory.createParameter().ref(CurrentRequest.LANGUAGE));
+        operation.setParameters(parameters);
+    }
+
+    /** Where a resource has something of its own to say about it, only the schema is shared. */
+    private static Parameter share(Parameter parameter, Parameter shared) {
+        if (parameter.getDescription() == null) {
+            return OASFactory.createParameter().ref(parameter.getName());
+        }
+        return parameter.schema(shared.getSchema()).style(shared.getStyle()).explode(shared.getExplode());
+    }
+
+    private static void describe(APIResponse answer, boolean read) {
+        if (answer.getContent() != null) {
+            Content content = OASFactory.createContent();
+            // The weight in the negotiation is no part of a media type.
+            answer.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) -> content.addMediaType(type.replaceAll(";\\s*qs=[0-9.]+", ""), media));
+            answer.setContent(content);
+        }
+        Stream.concat(
+                        Stream.of("Cache-Control", "Content-Language"),
+                        Stream.concat(read ? Stream.of("ETag", "Link") : Stream.of(), LIMITS.stream()))
+                .forEach(
+                        name -> answer.addHeader(name, OASFactory.createHeader().ref(name)));
+    }
+
+    private static void refuse(Operation operation, boolean read, String path) {
+        Map<String, String> problems = new TreeMap<>(Map.of(
+                "400", "BadRequest",
+                "406", "NotAcceptable",
+                "429", "TooManyRequests",
+                "500", "InternalError",
+                "503", "Unavailable"));
+        if (read) {
+            problems.put("304", "NotModified");
+        } else {
+            problems.put("413", "PayloadTooLarge");
+            problems.put("415", "UnsupportedMediaType");
+        }
+        if (path.contains("{") || !read) {
+            problems.put("404", "NotFound");
+        }
+        APIResponses responses = operation.getResponses();
+        problems.forEach((status, name) -> {
+            if (isSilent(responses.getAPIResponse(status))) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+            }
+        });
+    }
+
+    /** What a resource says of a problem itself, stays; what the framework puts in says nothing. */
+    private static boolean isSilent(@Nullable APIResponse answer) {
+        return answer == null || (answer.getContent() == null && answer.getRef() == null);
+    }
+}
