@@ -6,7 +6,6 @@ import it.fuorigenova.territory.Boundaries;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -94,8 +93,7 @@ class BoundaryImporter implements Importer {
             CodeBook book,
             Map<UUID, Long> drawn,
             boolean turningIsNews,
-            Report report)
-            throws SQLException {
+            Report report) {
         Geometry area = area(row, turningIsNews, report);
         Optional<UUID> territory = territory(row, on, book, report);
         if (area == null || territory.isEmpty()) {

@@ -6,7 +6,6 @@ import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Identity;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +81,7 @@ class CodeChangesImporter implements Importer {
             Map<LocalDate, String> codes,
             Map<LocalDate, String> units,
             CodeBook book,
-            Report report)
-            throws SQLException {
+            Report report) {
         String belfiore = row.text("cadastral_code");
         boolean sound = TerritoryFile.isBelfiore(belfiore, "cadastral_code", row, report);
         for (String column : codes.values()) {
@@ -115,8 +113,7 @@ class CodeChangesImporter implements Importer {
             Identity municipality,
             String belfiore,
             Map<LocalDate, String> codes,
-            CodeBook book)
-            throws SQLException {
+            CodeBook book) {
         LocalDate first = codes.keySet().iterator().next();
         String name = row.text("name");
         if (book.resolve("belfiore", belfiore, first) instanceof CodeBook.Resolution.Unknown) {
@@ -134,8 +131,7 @@ class CodeChangesImporter implements Importer {
             LocalDate on,
             String column,
             CodeBook book,
-            Report report)
-            throws SQLException {
+            Report report) {
         String code = row.text(column);
         if (code.isEmpty()) {
             return;

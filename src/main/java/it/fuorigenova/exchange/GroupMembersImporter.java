@@ -7,7 +7,6 @@ import it.fuorigenova.territory.Sources;
 import it.fuorigenova.territory.StatedMemberships;
 import it.fuorigenova.territory.TerritoryKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -73,8 +72,7 @@ class GroupMembersImporter implements Importer {
         }
     }
 
-    private boolean enter(StatedMemberships.Roll roll, SourceRow row, CodeBook book, Set<String> seen, Report report)
-            throws SQLException {
+    private boolean enter(StatedMemberships.Roll roll, SourceRow row, CodeBook book, Set<String> seen, Report report) {
         Identity group = group(row, report);
         Days days = days(row, report);
         if (group == null || days == null) {

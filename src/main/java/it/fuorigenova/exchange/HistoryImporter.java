@@ -6,7 +6,6 @@ import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Identity;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -111,8 +110,7 @@ class HistoryImporter implements Importer {
         }
     }
 
-    private static void attest(Attestations.Ledger ledger, String belfiore, List<Stretch> life, CodeBook book)
-            throws SQLException {
+    private static void attest(Attestations.Ledger ledger, String belfiore, List<Stretch> life, CodeBook book) {
         Identity municipality = Identity.municipality(belfiore);
         for (Stretch stretch : life) {
             ledger.attest(stretch.line(), municipality, "exists", "true", stretch.from());
@@ -140,8 +138,7 @@ class HistoryImporter implements Importer {
     }
 
     private static void attestEnded(
-            Attestations.Ledger ledger, Identity municipality, String belfiore, Stretch last, CodeBook book)
-            throws SQLException {
+            Attestations.Ledger ledger, Identity municipality, String belfiore, Stretch last, CodeBook book) {
         if (!(book.resolve("belfiore", belfiore, last.from()) instanceof CodeBook.Resolution.Unknown)) {
             return;
         }

@@ -6,7 +6,6 @@ import it.fuorigenova.indicator.Observations;
 import it.fuorigenova.indicator.Period;
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.territory.CodeBook;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
@@ -49,7 +48,7 @@ final class IndicatorRows {
         this.report = report;
     }
 
-    void read(SourceRow row, Observations.Sheet sheet) throws SQLException {
+    void read(SourceRow row, Observations.Sheet sheet) {
         Indicator indicator = indicator(row);
         Period period = period(row);
         if (indicator == null || period == null || !unitFits(row, indicator)) {

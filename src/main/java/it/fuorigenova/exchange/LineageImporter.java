@@ -5,7 +5,6 @@ import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Lineages;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -66,8 +65,7 @@ class LineageImporter implements Importer {
     }
 
     private static boolean enter(
-            Lineages.Register register, SourceRow row, CodeBook book, Set<String> seen, Report report)
-            throws SQLException {
+            Lineages.Register register, SourceRow row, CodeBook book, Set<String> seen, Report report) {
         LocalDate on;
         try {
             on = LocalDate.parse(row.text("date"));

@@ -6,7 +6,6 @@ import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Identity;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +58,7 @@ class MetropolitanMembersImporter implements Importer {
         });
     }
 
-    private static boolean attest(Attestations.Ledger ledger, SourceRow row, CodeBook book, Report report)
-            throws SQLException {
+    private static boolean attest(Attestations.Ledger ledger, SourceRow row, CodeBook book, Report report) {
         Optional<LocalDate> on = AsOf.in(row.text("as_of"));
         if (on.isEmpty()) {
             report.refused(row.line(), "as_of", row.text("as_of"), "This is not a day", "Write 2026-01-01, or a year");

@@ -7,7 +7,6 @@ import it.fuorigenova.territory.Sources;
 import it.fuorigenova.territory.TerritoryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +74,7 @@ class RegistryImporter implements Importer {
     }
 
     private static boolean attest(
-            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, LocalDate on, Report report)
-            throws SQLException {
+            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, LocalDate on, Report report) {
         String belfiore = columns.text(row, "cadastral_code");
         String istat = columns.text(row, "istat_code");
         // Every defect of the row is told, not only the first.
@@ -146,15 +144,13 @@ class RegistryImporter implements Importer {
             String scheme,
             String code,
             String name,
-            LocalDate on)
-            throws SQLException {
+            LocalDate on) {
         ledger.attest(line, group, scheme, code, on);
         ledger.attest(line, group, "name:it", italian(name), on);
     }
 
     private static void attestOtherName(
-            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, Identity municipality, LocalDate on)
-            throws SQLException {
+            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, Identity municipality, LocalDate on) {
         String other = columns.text(row, "name_other");
         if (!other.isEmpty()) {
             ledger.attest(row.line(), municipality, "name:" + otherLanguage(columns, row), other, on);
@@ -200,8 +196,7 @@ class RegistryImporter implements Importer {
     }
 
     private static void attestSeat(
-            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, Identity municipality, Report report)
-            throws SQLException {
+            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, Identity municipality, Report report) {
         if (columns.text(row, "seat_lon").isEmpty()) {
             return;
         }

@@ -5,7 +5,6 @@ import it.fuorigenova.territory.Attestations;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Sources;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ final class TerritoryFile {
     /** Attests what the rows say, and returns how many rows were not refused. */
     @FunctionalInterface
     interface Rows {
-        long testify(Attestations.Ledger ledger) throws SQLException, IOException;
+        long testify(Attestations.Ledger ledger) throws IOException;
     }
 
     /** The day a file speaks for; a file that does not say is refused. */

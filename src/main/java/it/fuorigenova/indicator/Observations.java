@@ -5,7 +5,6 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -31,7 +30,7 @@ public class Observations {
     /** Reads a file and writes down what it observed. */
     @FunctionalInterface
     public interface Observer {
-        void write(Sheet sheet) throws SQLException, IOException;
+        void write(Sheet sheet) throws IOException;
     }
 
     /** Copies what an observer writes aside, inside the caller's transaction. */
@@ -72,8 +71,7 @@ public class Observations {
          * @param status {@code final}, {@code provisional} or {@code estimated}; a missing value has its own
          */
         public void add(
-                String indicatorCode, UUID territoryId, Period period, Value value, String status, String sourceId)
-                throws SQLException {
+                String indicatorCode, UUID territoryId, Period period, Value value, String status, String sourceId) {
             switch (value) {
                 case Value.Measured measured ->
                     rows.add(

@@ -5,7 +5,6 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ public class RegisterOpportunities {
     /** Reads a file and writes down the records in it. */
     @FunctionalInterface
     public interface Registrar {
-        void write(Sheet sheet) throws SQLException, IOException;
+        void write(Sheet sheet) throws IOException;
     }
 
     /** A record by the line of its file. */
@@ -114,7 +113,7 @@ public class RegisterOpportunities {
         }
 
         /** Writes down the record on a line. */
-        public void add(long line, NewOpportunity record) throws SQLException {
+        public void add(long line, NewOpportunity record) {
             UUID id = record.id();
             rows.add(
                     line,

@@ -17,7 +17,7 @@ public final class CopyRows {
     }
 
     /** Adds one row; the values stand in the order of the target's columns, each as PostgreSQL reads its type. */
-    public void add(@Nullable Object... values) throws SQLException {
+    public void add(@Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 pending.append('\t');
@@ -31,7 +31,11 @@ public final class CopyRows {
         }
         pending.append('\n');
         if (pending.length() >= PORTION) {
-            send();
+            try {
+                send();
+            } catch (SQLException e) {
+                throw new DatabaseException("Copying rows failed", e);
+            }
         }
     }
 

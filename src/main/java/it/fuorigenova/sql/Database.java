@@ -86,7 +86,7 @@ public class Database {
     /** Where the rows of a {@code COPY} come from. */
     @FunctionalInterface
     public interface RowSource {
-        void writeTo(CopyRows rows) throws SQLException, IOException;
+        void writeTo(CopyRows rows) throws IOException;
     }
 
     static byte[] utf8(String text) {

@@ -7,7 +7,6 @@ import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public class Attestations {
     /** Reads a file and attests what its lines say. */
     @FunctionalInterface
     public interface Witness {
-        void testify(Ledger ledger) throws SQLException, IOException;
+        void testify(Ledger ledger) throws IOException;
     }
 
     /** A line that says, for the same day, something else than another source has said before. */
@@ -104,8 +103,7 @@ public class Attestations {
          *     {@code acronym}, {@code name:<language>} or {@code member-of} (then the value is the group's id)
          * @return what an earlier line of the same file said instead, or null: then this line's word counts
          */
-        public @Nullable String attest(long line, Identity about, String aspect, String value, LocalDate on)
-                throws SQLException {
+        public @Nullable String attest(long line, Identity about, String aspect, String value, LocalDate on) {
             String earlier = written.putIfAbsent(about.key() + '|' + aspect + '|' + on, value);
             if (earlier == null) {
                 rows.add(line, about.id(), about.kind().slug(), about.key(), aspect, value, on, null, null);
@@ -119,7 +117,7 @@ public class Attestations {
          * @param seat WGS 84
          * @param areaKm2 square kilometres
          */
-        public void attestSeat(long line, Identity about, Position seat, BigDecimal areaKm2) throws SQLException {
+        public void attestSeat(long line, Identity about, Position seat, BigDecimal areaKm2) {
             String point = "SRID=4326;POINT(" + seat.lon() + " " + seat.lat() + ")";
             rows.add(line, about.id(), about.kind().slug(), about.key(), "seat", null, null, point, areaKm2);
         }

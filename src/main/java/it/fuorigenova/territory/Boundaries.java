@@ -5,7 +5,6 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -28,7 +27,7 @@ public class Boundaries {
     /** Reads a file and writes down the borders in it. */
     @FunctionalInterface
     public interface Surveyor {
-        void draw(Sheet sheet) throws SQLException, IOException;
+        void draw(Sheet sheet) throws IOException;
     }
 
     /**
@@ -77,7 +76,7 @@ public class Boundaries {
          *
          * @param wkbHex a valid Polygon or MultiPolygon as hexadecimal EWKB with its SRID
          */
-        public void draw(UUID territoryId, String wkbHex) throws SQLException {
+        public void draw(UUID territoryId, String wkbHex) {
             rows.add(territoryId, wkbHex);
         }
     }

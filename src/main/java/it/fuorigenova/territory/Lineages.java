@@ -5,7 +5,6 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -25,7 +24,7 @@ public class Lineages {
     /** Reads a file and enters its events. */
     @FunctionalInterface
     public interface Registrar {
-        void enter(Register register) throws SQLException, IOException;
+        void enter(Register register) throws IOException;
     }
 
     /**
@@ -55,7 +54,7 @@ public class Lineages {
          * @param on first day of the new state
          * @param event {@code merged-into}, {@code split-into}, {@code succeeded-by} or {@code ceded-land-to}
          */
-        public void enter(UUID from, UUID to, LocalDate on, String event) throws SQLException {
+        public void enter(UUID from, UUID to, LocalDate on, String event) {
             rows.add(from, to, on, event);
         }
     }

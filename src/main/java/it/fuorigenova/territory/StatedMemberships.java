@@ -5,7 +5,6 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class StatedMemberships {
     /** Reads a file and enters its memberships. */
     @FunctionalInterface
     public interface Clerk {
-        void enter(Roll roll) throws SQLException, IOException;
+        void enter(Roll roll) throws IOException;
     }
 
     /**
@@ -81,8 +80,7 @@ public class StatedMemberships {
                 String groupName,
                 @Nullable LocalDate from,
                 @Nullable LocalDate to,
-                String note)
-                throws SQLException {
+                String note) {
             String valid = "[" + (from == null ? "" : from) + "," + (to == null ? "" : to) + ")";
             rows.add(
                     memberId,
