@@ -1,0 +1,142 @@
+package it.fuorigenova.diagnosis;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import it.fuorigenova.exchange.ImportFiles;
+import it.fuorigenova.exchange.ImportResult;
+import it.fuorigenova.exchange.SardinianReform;
+import it.fuorigenova.exchange.SilentListener;
+import it.fuorigenova.exchange.SourceFile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Values here are made up; the municipalities of Sassari's metropolitan city are three in these tests. */
+@QuarkusTest
+class DiagnosisApiTest {
+
+    /** Turnover in 2023 by ISTAT code of 2026; two of the three are equal. */
+    private static final Map<String, Integer> TURNOVER = Map.of("112050", 900, "112044", 300, "112063", 300);
+
+    @Inject
+    ImportFiles files;
+
+    @BeforeEach
+    void indicatorsAreImported() {
+        List<SourceFile> all = new ArrayList<>(SardinianReform.registriesAndChanges());
+        StringBuilder values = new StringBuilder("indicator,istat_code,period,value,unit,source\n");
+        TURNOVER.forEach((code, value) ->
+                values.append("firms_turnover_keur,%s,2023,%d,kEUR,diagnosis_test%n".formatted(code, value)));
+        // Codes of the year the values are for: the reform came later.
+        values.append("population,090064,2018,100,persons,diagnosis_test\n")
+                .append("population,090064,2022,120,persons,diagnosis_test\n")
+                .append("firms_wages_keur,090064,2023,5,kEUR,diagnosis_test\n")
+                .append("firms_wages_keur,090089,2023,*,kEUR,diagnosis_test\n");
+        all.add(SourceFile.of("diagnosis_test.csv", values.toString().getBytes(StandardCharsets.UTF_8)));
+        List<ImportResult> results = files.files(all, false, new SilentListener());
+        results.forEach(result -> assertEquals(0, result.refused(), result::toString));
+    }
+
+    @Test
+    void rankAndPercentileEqualTheDefinitionAppliedByHand() {
+        TURNOVER.forEach((code, value) -> {
+            long above =
+                    TURNOVER.values().stream().filter(other -> other > value).count();
+            long below =
+                    TURNOVER.values().stream().filter(other -> other < value).count();
+            long equal = TURNOVER.size() - above - below;
+            float percentile = Math.round(1000 * (below + 0.5f * equal) / TURNOVER.size()) / 10f;
+            JsonPath standing = diagnosis(code).setRootPath("indicators.find { it.code == 'firms_turnover_keur' }");
+            assertEquals(1 + above, standing.getLong("standing.rank"));
+            assertEquals(TURNOVER.size(), standing.getLong("standing.outOf"));
+            assertEquals(percentile, standing.getFloat("standing.percentile"), 0.05);
+        });
+    }
+
+    @Test
+    void aSuppressedValueIsMissingWithItsReasonAndHasNoStanding() {
+        JsonPath wages = diagnosis("112063").setRootPath("indicators.find { it.code == 'firms_wages_keur' }");
+        assertEquals("missing", wages.getString("status"));
+        assertEquals("suppressed", wages.getString("missingReason"));
+        assertNull(wages.getString("value"));
+        assertNull(wages.getString("standing"));
+        // It does not count among those compared, either.
+        JsonPath sassari = diagnosis("112050").setRootPath("indicators.find { it.code == 'firms_wages_keur' }");
+        assertEquals(1, sassari.getLong("standing.outOf"));
+    }
+
+    @Test
+    void aSeriesSurvivesAReformOfCodesAndEndsWhereOneLooksFrom() {
+        given().get("/v1/municipalities/112050/diagnosis")
+                .then()
+                .statusCode(200)
+                .body("municipality.name", is("Sassari"))
+                .body("benchmark.kind", is("metropolitan-city"))
+                .body("benchmark.code", is("312"))
+                .body("indicators.find { it.code == 'population' }.period", is("2022"))
+                .body("indicators.find { it.code == 'population' }.unit", is("persons"))
+                .body("indicators.find { it.code == 'population' }.source.id", is("diagnosis_test"));
+        given().get("/v1/municipalities/090064/diagnosis?asOf=2020-01-01")
+                .then()
+                .body("benchmark.kind", is("province"))
+                .body("indicators.find { it.code == 'population' }.period", is("2018"))
+                .body("indicators.code", not(hasItem("firms_turnover_keur")));
+    }
+
+    @Test
+    void namesComeInTheLanguageAskedFor() {
+        String italian = diagnosis("112050").getString("indicators.find { it.code == 'population' }.name");
+        String english = given().get("/v1/municipalities/112050/diagnosis?lang=en")
+                .then()
+                .header("Content-Language", "en")
+                .extract()
+                .path("indicators.find { it.code == 'population' }.name");
+        assertEquals("Popolazione residente", italian);
+        assertEquals("Resident population", english);
+    }
+
+    @Test
+    void aMunicipalityCarriesItsResidentsAndCodes() {
+        given().get("/v1/municipalities/112050")
+                .then()
+                .statusCode(200)
+                .body("name", is("Sassari"))
+                .body("istatCode", is("112050"))
+                .body("belfioreCode", is("I452"))
+                .body("population", is(120))
+                .body("populationPeriod", is("2022"));
+        given().get("/v1/municipalities?memberOf=uts:312&q=stint")
+                .then()
+                .body("municipalities.name", is(List.of("Stintino")))
+                .body("municipalities[0].population", nullValue());
+    }
+
+    @Test
+    void aRegionIsNoMunicipality() {
+        given().get("/v1/municipalities/istat:20/diagnosis")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("region"));
+    }
+
+    private static JsonPath diagnosis(String code) {
+        return given().get("/v1/municipalities/" + code + "/diagnosis")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
