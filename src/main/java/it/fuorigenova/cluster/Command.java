@@ -30,6 +30,11 @@ record Command(List<String> words) {
             return exit == 0;
         }
 
+        /** Whether a signal ended it. */
+        boolean wasKilled() {
+            return exit > 128;
+        }
+
         /** The line that says most about a failure. */
         String lastLine() {
             return Lines.mostTelling(output);

@@ -26,6 +26,7 @@ final class Server {
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final int ATTEMPTS = 100;
+    private static final int STEPS_UNTIL_KNOWN = 10;
     /**
      * Failures that pass by themselves: somebody else took the port first; the workers of a killed server have not all
      * noticed its death; a start whose process was killed is still under way.
@@ -70,6 +71,9 @@ final class Server {
             Outcome outcome = start(port);
             if (outcome.succeeded()) {
                 return port;
+            }
+            if (outcome.wasKilled()) {
+                stopOrphan();
             }
             log = logSince(logged).orElse(outcome.output());
             if (PASSING.stream().noneMatch(log::contains)) {
@@ -145,6 +149,14 @@ final class Server {
             throw new ClusterException("PostgreSQL in " + folder.root() + " did not stop: it says \""
                     + outcome.lastLine() + "\" (its log is " + folder.log() + ").");
         }
+    }
+
+    // A Ctrl-C reaches pg_ctl, which may have set the server on its way; that it is ours shows only after a while.
+    private void stopOrphan() {
+        for (int waited = 0; waited < STEPS_UNTIL_KNOWN && running().isEmpty(); waited++) {
+            pause();
+        }
+        stop();
     }
 
     private Outcome pgCtl(String action, Duration patience, String... more) {

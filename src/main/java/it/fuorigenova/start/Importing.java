@@ -1,6 +1,7 @@
 package it.fuorigenova.start;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.exchange.ImportCommand;
 import jakarta.enterprise.context.Dependent;
@@ -23,6 +24,10 @@ public class Importing implements QuarkusApplication {
     @Override
     @ActivateRequestContext
     public int run(String... arguments) throws Exception {
+        // Told to stop before there was anything to stop.
+        if (ApplicationLifecycleManager.isVmShuttingDown()) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         int code = new CommandLine(command)
                 .setCommandName("fuorigenova import")
