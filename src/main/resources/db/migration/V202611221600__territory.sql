@@ -161,7 +161,7 @@ comment on column boundary.accuracy is 'surveyed, generalised by its publisher, 
 comment on column boundary.computed is 'True where it was united from the members'' boundaries';
 comment on column boundary.source_id is 'Who drew it';
 comment on column boundary.geom is 'The area, WGS 84, exterior rings counter-clockwise';
-comment on column boundary.area_km2 is 'Area on the ellipsoid, in square kilometres';
+comment on column boundary.area_km2 is 'Area on the ellipsoid in square kilometres; as stated by a source where schematic';
 comment on column boundary.members_without_boundary is 'Members whose area is missing from a computed boundary';
 comment on column boundary.valid is 'When it is the one to show, last day excluded; derived';
 create index boundary_geom on boundary using gist (geom);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key our key of a zone or union
  * @param validFrom first day of its existence; null when no source tells
  * @param validTo day after its last; null while it exists
- * @param areaKm2 area inside its boundary, square kilometres
+ * @param areaKm2 area inside its boundary, square kilometres; as a source states it where the boundary is schematic
  * @param boundary what its boundary rests on; null when nobody has given one
  * @param seat where it is governed from, or a point inside it; null when neither is known
  */

@@ -47,7 +47,7 @@ disc as (
     select id, st_buffer(seat::geography, 1000 * 1.5 * sqrt(stated_area_km2 / pi()))::geometry as geom from bare
 ),
 drawn as (
-    select bare.id, bare.seat_source_id, bare.valid,
+    select bare.id, bare.seat_source_id, bare.valid, bare.stated_area_km2,
            -- A single seat has no cell: its disc is all there is.
            st_multi(st_forcepolygonccw(st_reduceprecision(
                coalesce(st_intersection(cell.geom, disc.geom), disc.geom), 0.000001))) as geom
@@ -55,7 +55,7 @@ drawn as (
     join disc on disc.id = bare.id
     left join cell on st_contains(cell.geom, bare.seat)
 )
-select id, null, 'schematic', seat_source_id, geom, st_area(geom::geography) / 1e6, valid
+select id, null, 'schematic', seat_source_id, geom, stated_area_km2, valid
 from drawn;
 analyze boundary;
 
@@ -114,7 +114,8 @@ begin
                true, source_id, st_multi(st_forcepolygonccw(geom)), area_km2, missing,
                daterange(nullif(day, (select first_day from vintage)), next_day)
         from united
-        where geom is not null;
+        -- A region or a country is not drawn from sketches: the few members known would stand for the whole.
+        where geom is not null and (depth = 1 or not schematic);
         analyze boundary;
     end loop;
 end $$;

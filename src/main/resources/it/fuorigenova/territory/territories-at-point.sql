@@ -7,7 +7,7 @@ with point as (
     select st_setsrid(st_makepoint(:lon, :lat), 4326) as geom
 ),
 near as (
-    select boundary.territory_id, boundary.accuracy, boundary.area_km2,
+    select boundary.territory_id, boundary.accuracy,
            st_covers(boundary.geom, point.geom) as inside,
            st_distance(st_closestpoint(st_boundary(boundary.geom), point.geom)::geography, point.geom::geography)
                as border_distance_m
@@ -19,4 +19,6 @@ from near
 join territory on territory.id = near.territory_id
 join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> :asOf
 where near.inside or near.border_distance_m < :tolerance
-order by near.area_km2, name.name
+order by array_position(
+             array ['municipality', 'union', 'zone', 'metropolitan-city', 'province', 'region', 'country'], territory.kind),
+         name.name
