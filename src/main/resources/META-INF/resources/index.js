@@ -138,10 +138,10 @@ function mark(feature, id) {
 }
 
 function entry(feature, id) {
-  const { title, summary, municipality, plotM2, volumeM3, priceEur } = feature.properties;
+  const { title, summary, municipalityName, plotM2, volumeM3, priceEur } = feature.properties;
   const measures = [[plotM2, 'm²'], [volumeM3, 'm³'], [priceEur, '€']];
   const known = measures.filter(([value]) => value != null).map(([value, unit]) => `${number.format(value)} ${unit}`);
-  const facts = [municipality?.name, ...known].filter(Boolean).join(' · ');
+  const facts = [municipalityName, ...known].filter(Boolean).join(' · ');
   const address = `/v1/opportunities/${encodeURIComponent(feature.id)}`;
   const item = html('li', { id, tabindex: -1 },
     html('h3', { lang: 'it' }, title),

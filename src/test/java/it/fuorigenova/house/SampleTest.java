@@ -8,6 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import it.fuorigenova.opportunity.CodeList;
+import it.fuorigenova.opportunity.FormerUse;
+import it.fuorigenova.opportunity.GeometryAccuracy;
+import it.fuorigenova.opportunity.Kind;
+import it.fuorigenova.opportunity.OwnerClass;
+import it.fuorigenova.opportunity.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -110,7 +116,7 @@ class SampleTest {
     }
 
     @Test
-    void givesEachSiteAKeyOfItsOwnATitleAndAnOwnerThatIsNoPerson() {
+    void givesEachSiteAKeyOfItsOwnATitleAndKnownCodes() {
         assertEquals(
                 SITES.size(),
                 SITES.stream()
@@ -121,8 +127,13 @@ class SampleTest {
             JsonNode facts = site.path("properties");
             assertEquals(site.path("id"), facts.path("externalId"));
             assertTrue(facts.path("title").asText().length() > 3, site::toString);
-            assertTrue(Set.of("public", "private", "mixed", "unknown")
-                    .contains(facts.path("ownerClass").asText()));
+            assertCode(Kind.class, facts.path("kind"));
+            assertCode(Status.class, facts.path("status"));
+            assertCode(OwnerClass.class, facts.path("ownerClass"));
+            assertCode(GeometryAccuracy.class, facts.path("geometryAccuracy"));
+            if (facts.has("formerUse")) {
+                assertCode(FormerUse.class, facts.path("formerUse"));
+            }
         }
     }
 
@@ -163,6 +174,10 @@ class SampleTest {
             assertEquals(row.getField("aggregation").equals("weighted-mean"), !weight.isEmpty(), row::toString);
             assertTrue(weight.isEmpty() || sums.contains(weight), row::toString);
         }
+    }
+
+    private static <E extends Enum<E>> void assertCode(Class<E> list, JsonNode code) {
+        assertTrue(CodeList.find(list, code.asText()).isPresent(), () -> code + " in " + list.getSimpleName());
     }
 
     private static Set<String> distinct(List<NamedCsvRecord> rows, String column) {
