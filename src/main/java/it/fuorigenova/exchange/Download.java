@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Fetches a file over HTTP, whole or not at all, and says plainly why it could not. */
 final class Download {
@@ -42,18 +45,26 @@ final class Download {
     }
 
     private static HttpResponse<Path> answer(Official official, Path part) throws IOException {
-        try (HttpClient client = HttpClient.newBuilder()
+        HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(LONGEST_CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(official.address()))
-                    .timeout(LONGEST)
-                    .header("User-Agent", "fuorigenova")
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofFile(part));
+                .build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(official.address()))
+                .header("User-Agent", "fuorigenova")
+                .build();
+        try {
+            // The timeout of a request ends with its headers; this one covers a body that never ends, too.
+            return client.sendAsync(request, HttpResponse.BodyHandlers.ofFile(part))
+                    .get(LONGEST.toMinutes(), TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("it took longer than " + LONGEST.toMinutes() + " minutes", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted", e);
+        } finally {
+            client.shutdownNow();
         }
     }
 

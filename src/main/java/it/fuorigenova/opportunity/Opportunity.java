@@ -1,5 +1,6 @@
 package it.fuorigenova.opportunity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import it.fuorigenova.http.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Opportunity",
         description = "An opportunity: a GeoJSON feature (RFC 7946) with a point, if one is known.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opportunity(
         @Schema(enumeration = "Feature", required = true) String type,
 
@@ -37,6 +39,7 @@ public record Opportunity(
             List<Double> coordinates) {}
 
     /** What is known of an opportunity; what is not known is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OpportunityProperties")
     public record Properties(
             @Schema(required = true, description = "Short public code.", examples = "FG-7K3Q2-M9XTB")
