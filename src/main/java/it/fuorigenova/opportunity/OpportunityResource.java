@@ -8,13 +8,10 @@ import it.fuorigenova.http.Paging;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
-import it.fuorigenova.territory.Territories;
 import it.fuorigenova.territory.TerritoryReference;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,29 +28,29 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Where one can invest, as GeoJSON. */
-@Path("/v1")
+@Path("/v1/opportunities")
 @Tag(name = "Opportunities", description = "Where one can invest")
 @Produces(OpportunityPages.GEOJSON)
 public class OpportunityResource {
 
     private final OpportunityPages opportunities;
-    private final Territories territories;
+    private final MunicipalityReferences municipalities;
     private final Pages pages;
     private final CurrentRequest request;
-    private final Clock clock;
 
     OpportunityResource(
-            OpportunityPages opportunities, Territories territories, Pages pages, CurrentRequest request, Clock clock) {
+            OpportunityPages opportunities,
+            MunicipalityReferences municipalities,
+            Pages pages,
+            CurrentRequest request) {
         this.opportunities = opportunities;
-        this.territories = territories;
+        this.municipalities = municipalities;
         this.pages = pages;
         this.request = request;
-        this.clock = clock;
     }
 
     /** A page of all opportunities, or of those in a box or a municipality. */
     @GET
-    @Path("/opportunities")
     @Operation(operationId = "listOpportunities", summary = "Opportunities, in a box or a municipality")
     @APIResponse(
             responseCode = "200",
@@ -107,7 +104,7 @@ public class OpportunityResource {
 
     /** One opportunity. */
     @GET
-    @Path("/opportunities/{id}")
+    @Path("/{id}")
     @Operation(operationId = "getOpportunity", summary = "One opportunity, by its id or public code")
     @APIResponse(
             responseCode = "200",
@@ -129,55 +126,11 @@ public class OpportunityResource {
                         .with(id)));
     }
 
-    /** A page of the opportunities in a municipality. */
-    @GET
-    @Path("/municipalities/{code}/opportunities")
-    @Operation(operationId = "listMunicipalityOpportunities", summary = "Opportunities in a municipality")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of opportunities",
-            content =
-                    @Content(
-                            mediaType = OpportunityPages.GEOJSON,
-                            schema = @Schema(implementation = Opportunity.Collection.class)))
-    public byte[] listOfMunicipality(
-            @Parameter(description = "010025, istat:010025, belfiore:D969 or an id", example = "010025") @RestPath
-                    String code,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
-        Parameters parameters = new Parameters();
-        Paging paging = pages.asked(parameters, limit, cursor);
-        parameters.check();
-        UUID place = find(code)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Wording("Non c'è nessun comune «%s»: usa %s.", "There is no municipality `%s`: use %s.")
-                                .with(code, TerritoryReference.FORMS)));
-        return opportunities.page(new OpportunityQuery(null, place, paging));
-    }
-
     private UUID municipality(String text) throws InvalidValueException {
-        return find(text)
+        return municipalities
+                .find(text)
                 .orElseThrow(() -> new InvalidValueException(
                         new Wording("nessun comune è «%s»: usa %s", "no municipality is `%s`: use %s")
                                 .with(text, TerritoryReference.FORMS)));
-    }
-
-    private Optional<UUID> find(String text) {
-        LocalDate today = LocalDate.now(clock);
-        return TerritoryReference.parseMunicipality(text)
-                .flatMap(reference -> territories.find(reference, today))
-                .filter(id -> !territories.lives(id).isEmpty());
     }
 }

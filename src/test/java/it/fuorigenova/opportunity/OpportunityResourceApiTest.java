@@ -128,6 +128,11 @@ class OpportunityResourceApiTest {
         "/v1/municipalities/999999/opportunities"
     })
     void saysThatThereIsNoSuchThing(String address) {
-        given().get(address).then().statusCode(404).contentType("application/problem+json");
+        given().header("Accept-Language", "en")
+                .get(address)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("There is no "));
     }
 }
