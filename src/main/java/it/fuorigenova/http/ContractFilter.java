@@ -94,10 +94,9 @@ public final class ContractFilter implements OASFilter {
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
-            Parameter shared = parameter.getIn() == Parameter.In.QUERY
-                    ? components.getParameters().get(parameter.getName())
-                    : null;
-            parameters.add(shared == null ? parameter : share(parameter, shared));
+            Parameter shared = components.getParameters().get(parameter.getName());
+            parameters.add(
+                    shared != null && shared.getIn() == parameter.getIn() ? share(parameter, shared) : parameter);
         }
         parameters.add(OASFactory.createParameter().ref(CurrentRequest.LANGUAGE));
         operation.setParameters(parameters);

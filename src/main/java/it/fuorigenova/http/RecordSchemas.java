@@ -1,9 +1,9 @@
 package it.fuorigenova.http;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
@@ -25,31 +25,40 @@ final class RecordSchemas {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    /** By the name of their schema; more than one where packages use the same word. */
+    private final Map<String, List<ClassInfo>> records;
 
     RecordSchemas(IndexView index) {
-        index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(record -> {
-            AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
-            AnnotationValue name = schema == null ? null : schema.value("name");
-            records.put(name == null ? record.simpleName() : name.asString(), record);
-        });
+        this.records = index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .collect(Collectors.groupingBy(RecordSchemas::name));
+    }
+
+    private static String name(ClassInfo record) {
+        AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? record.simpleName() : name.asString();
     }
 
     void complete(Map<String, Schema> schemas) {
-        schemas.forEach(
-                (name, schema) -> Optional.ofNullable(records.get(name)).ifPresent(record -> complete(schema, record)));
+        schemas.forEach((name, schema) -> records.getOrDefault(name, List.of()).stream()
+                .filter(record -> describes(schema, record))
+                .forEach(record -> complete(schema, record)));
+    }
+
+    private static boolean describes(Schema schema, ClassInfo record) {
+        return schema.getProperties() != null
+                && record.recordComponents().stream()
+                        .map(RecordComponentInfo::name)
+                        .collect(Collectors.toSet())
+                        .equals(schema.getProperties().keySet());
     }
 
     private static void complete(Schema schema, ClassInfo record) {
         for (RecordComponentInfo component : record.recordComponents()) {
-            Schema property = schema.getProperties() == null
-                    ? null
-                    : schema.getProperties().get(component.name());
-            if (property == null) {
-                continue;
-            }
+            Schema property = Objects.requireNonNull(schema.getProperties().get(component.name()));
             boolean nullable = component.type().hasAnnotation(NULLABLE);
-            boolean leftOut = nullable && leavesOutNulls(record);
+            boolean leftOut = nullable && leavesOutNull(record, component.name());
             if (!leftOut) {
                 require(schema, component.name());
             }
@@ -59,8 +68,10 @@ final class RecordSchemas {
         }
     }
 
-    private static boolean leavesOutNulls(ClassInfo record) {
-        AnnotationInstance include = record.declaredAnnotation(INCLUDE);
+    /** A component's own word counts more than its record's. */
+    private static boolean leavesOutNull(ClassInfo record, String component) {
+        AnnotationInstance own = record.field(component).annotation(INCLUDE);
+        AnnotationInstance include = own == null ? record.declaredAnnotation(INCLUDE) : own;
         return include != null
                 && include.value() != null
                 && include.value().asEnum().startsWith("NON_");

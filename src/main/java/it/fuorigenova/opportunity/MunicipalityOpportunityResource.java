@@ -40,7 +40,7 @@ public class MunicipalityOpportunityResource {
 
     /** A page of the opportunities in a municipality. */
     @GET
-    @Operation(operationId = "listMunicipalityOpportunities", summary = "Opportunities in a municipality")
+    @Operation(operationId = "municipalityOpportunities", summary = "Opportunities in a municipality")
     @APIResponse(
             responseCode = "200",
             description = "A page of opportunities",

@@ -27,7 +27,7 @@ public record Opportunity(
 
         @Schema(required = true) Properties properties,
 
-        @Schema(description = "Links, on a single record.") @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Links, on a single record.") @Nullable
         List<Link> links) {
 
     /** A GeoJSON point. */

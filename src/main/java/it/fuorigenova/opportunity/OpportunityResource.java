@@ -51,7 +51,7 @@ public class OpportunityResource {
 
     /** A page of all opportunities, or of those in a box or a municipality. */
     @GET
-    @Operation(operationId = "listOpportunities", summary = "Opportunities, in a box or a municipality")
+    @Operation(operationId = "opportunities", summary = "Opportunities, in a box or a municipality")
     @APIResponse(
             responseCode = "200",
             description = "A page of opportunities",
@@ -105,7 +105,7 @@ public class OpportunityResource {
     /** One opportunity. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOpportunity", summary = "One opportunity, by its id or public code")
+    @Operation(operationId = "opportunity", summary = "One opportunity, by its id or public code")
     @APIResponse(
             responseCode = "200",
             description = "The opportunity",

@@ -1,7 +1,7 @@
 -- answers: nothing; makes imports wait for one another, and lets one work in bulk: plans of foreign key checks are
 --     made once and not for every row, and a whole file fits into a hash table
 -- parameters: none
--- index: none
+-- index: none, because it reads no table
 select pg_advisory_xact_lock(7061626, 1);
 set local plan_cache_mode = auto;
 set local work_mem = '128MB'

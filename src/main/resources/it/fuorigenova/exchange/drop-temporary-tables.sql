@@ -1,6 +1,6 @@
 -- answers: nothing; drops what an importer staged, so that the next file of a dry run finds the names free
 -- parameters: none
--- index: none
+-- index: none, because it reads no table
 do $$
 declare
     staged regclass;

@@ -1,6 +1,6 @@
 -- answers: the municipality of one record, and how it was decided
 -- parameters: lon, lat: degrees, WGS 84, or null; declared: the municipality it names; onDay; tolerance, reach: metres
--- index: boundary_geom
+-- index: boundary_geom, inside place_of_opportunity
 select placed.municipality_id,
        placed.verdict,
        placed.distance_m,

@@ -1,6 +1,6 @@
 -- answers: how many staged records were placed
 -- parameters: onDay; tolerance, reach: metres
--- index: boundary_geom
+-- index: boundary_geom, inside place_of_opportunity
 update staged_opportunity staged
 set municipality_id = placed.municipality_id,
     verdict = placed.verdict,

@@ -1,5 +1,5 @@
 -- answers: the territories of a day, with their present codes, name and boundary, in the order of their names
--- parameters: asOf: the day; kind, memberOf (id of a group), id, q (part of a name), each null for all;
+-- parameters: asOf: the day; kind, memberOf (id of a group), id, q (part of a name), each null for all; withGeometry: whether boundaries are wanted;
 --             afterName, afterId: where the page before ended, null for the first; limit: rows at most
 -- index: none, because the filters decide which of territory_name_fold, membership_of_group and territory_pkey serves
 select territory.id,

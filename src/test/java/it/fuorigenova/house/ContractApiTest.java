@@ -1,0 +1,38 @@
+package it.fuorigenova.house;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import it.fuorigenova.testing.ContractWatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract that is committed is the one the code makes. */
+@QuarkusTest
+class ContractApiTest {
+
+    @ParameterizedTest
+    @CsvSource({"/q/openapi, fuorigenova-3.1.yaml", "/q/openapi-3.0, fuorigenova-3.0.yaml"})
+    void theCommittedContractIsTheOneTheCodeMakes(String address, String name) throws IOException {
+        String made = given().queryParam("format", "yaml").get(address).asString();
+        Path file = Path.of("openapi", name);
+        if ("bless".equals(System.getProperty("golden"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, made);
+        }
+        String committed = Files.exists(file) ? Files.readString(file) : "";
+        assertEquals(committed, made, file + " says otherwise; -Dgolden=bless writes it anew, the diff is the review");
+    }
+
+    @Test
+    void everyApiTestIsWatched() {
+        assertTrue(RestAssured.filters().stream().anyMatch(ContractWatch.class::isInstance));
+    }
+}
