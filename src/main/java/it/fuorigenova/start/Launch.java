@@ -1,5 +1,6 @@
 package it.fuorigenova.start;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.cluster.ClusterException;
@@ -45,7 +46,8 @@ final class Launch {
 
     private void runOnDatabase(String... arguments) {
         Settings settings = Settings.read();
-        if (application == Serving.class) {
+        // Live reload keeps its port open from one run to the next.
+        if (application == Serving.class && LaunchMode.current() == LaunchMode.NORMAL) {
             HttpPort.check(settings.httpHost(), settings.httpPort());
         }
         try (var _ = DatabaseInUse.open(settings)) {
