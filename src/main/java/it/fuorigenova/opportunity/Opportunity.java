@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Opportunity",
         description = "An opportunity: a GeoJSON feature (RFC 7946) with a point, if one is known.")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opportunity(
         @Schema(enumeration = "Feature", required = true) String type,
 
