@@ -78,7 +78,7 @@ class Diagnoses {
                 row.textOrNull("text_value"),
                 row.text("status"),
                 row.textOrNull("missing_reason"),
-                new Diagnosis.Source(
+                new Diagnosis.Publication(
                         row.text("source_id"),
                         row.text("source_title"),
                         row.textOrNull("source_publisher"),

@@ -58,12 +58,12 @@ public record Diagnosis(
             @Nullable String textValue,
             String status,
             @Nullable String missingReason,
-            Source source,
+            Publication source,
             @Nullable Standing standing) {}
 
     /** Who publishes the value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Source(
+    public record Publication(
             String id,
             String title,
             @Nullable String publisher,
