@@ -1,9 +1,9 @@
 package it.fuorigenova.http;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
@@ -25,26 +25,19 @@ final class RecordSchemas {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
-    private final Map<String, List<ClassInfo>> records = new HashMap<>();
+    private final Map<String, ClassInfo> records = new HashMap<>();
 
     RecordSchemas(IndexView index) {
         index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(record -> {
             AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
             AnnotationValue name = schema == null ? null : schema.value("name");
-            records.computeIfAbsent(name == null ? record.simpleName() : name.asString(), any -> new ArrayList<>())
-                    .add(record);
+            records.put(name == null ? record.simpleName() : name.asString(), record);
         });
     }
 
     void complete(Map<String, Schema> schemas) {
-        schemas.forEach((name, schema) -> {
-            List<ClassInfo> called = records.getOrDefault(name, List.of());
-            if (called.size() > 1) {
-                throw new IllegalStateException("Several records would be the schema " + name
-                        + "; give one another name, or @Schema(name = ...): " + called);
-            }
-            called.forEach(record -> complete(schema, record));
-        });
+        schemas.forEach(
+                (name, schema) -> Optional.ofNullable(records.get(name)).ifPresent(record -> complete(schema, record)));
     }
 
     private static void complete(Schema schema, ClassInfo record) {
