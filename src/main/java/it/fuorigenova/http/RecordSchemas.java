@@ -1,9 +1,9 @@
 package it.fuorigenova.http;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
@@ -25,19 +25,33 @@ final class RecordSchemas {
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    /** By the name of their schema; more than one where packages use the same word. */
+    private final Map<String, List<ClassInfo>> records;
 
     RecordSchemas(IndexView index) {
-        index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(record -> {
-            AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
-            AnnotationValue name = schema == null ? null : schema.value("name");
-            records.put(name == null ? record.simpleName() : name.asString(), record);
-        });
+        this.records = index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .collect(Collectors.groupingBy(RecordSchemas::name));
+    }
+
+    private static String name(ClassInfo record) {
+        AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? record.simpleName() : name.asString();
     }
 
     void complete(Map<String, Schema> schemas) {
-        schemas.forEach(
-                (name, schema) -> Optional.ofNullable(records.get(name)).ifPresent(record -> complete(schema, record)));
+        schemas.forEach((name, schema) -> records.getOrDefault(name, List.of()).stream()
+                .filter(record -> describes(schema, record))
+                .forEach(record -> complete(schema, record)));
+    }
+
+    private static boolean describes(Schema schema, ClassInfo record) {
+        return schema.getProperties() != null
+                && record.recordComponents().stream()
+                        .map(RecordComponentInfo::name)
+                        .collect(Collectors.toSet())
+                        .equals(schema.getProperties().keySet());
     }
 
     private static void complete(Schema schema, ClassInfo record) {
