@@ -45,7 +45,7 @@ public class CurrentRequest {
 
     /** An absolute address on this server, as the caller reaches it. */
     public String address(String path) {
-        return request().scheme() + "://" + authority() + path;
+        return request().scheme() + "://" + authority() + prefix() + path;
     }
 
     /** The absolute address of this request, with its query. */
@@ -93,6 +93,12 @@ public class CurrentRequest {
             // An unreadable query is refused elsewhere; the refusal itself needs a language, too.
             return Optional.empty();
         }
+    }
+
+    /** What a proxy in front has cut off the path ({@code X-Forwarded-Prefix}); empty if nothing. */
+    private String prefix() {
+        String path = target().split("[?#]", 2)[0];
+        return path.endsWith(path()) ? path.substring(0, path.length() - path().length()) : "";
     }
 
     private String authority() {

@@ -59,10 +59,14 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response anything(Throwable failure) {
-        if (Failures.isOurFault(failure)) {
+        ProblemException problem = Failures.of(failure);
+        if (problem.type() == HttpProblem.INTERNAL_ERROR) {
             LOG.errorf(failure, "%s failed", request.path());
+        } else if (problem.type() == HttpProblem.UNAVAILABLE) {
+            // It passes and needs no stack trace; whoever watches wants to know why, all the same.
+            LOG.warnf("%s is unavailable: %s", request.path(), failure.getMessage());
         }
-        return answer(Failures.of(failure));
+        return answer(problem);
     }
 
     private Response answer(ProblemException problem) {

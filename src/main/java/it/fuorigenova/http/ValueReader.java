@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 public interface ValueReader<T> {
 
+    /** A whole number in the digits of ASCII; Java itself would read those of every script. */
+    Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
+
     /** A decimal number with a point, as JSON writes it; no hexadecimal, no infinity. */
     Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
@@ -26,13 +29,11 @@ public interface ValueReader<T> {
     /** A whole number between two bounds, both included. */
     static ValueReader<Integer> integer(int min, int max) {
         return text -> {
-            try {
-                int value = Integer.parseInt(text);
+            if (WHOLE.matcher(text).matches()) {
+                long value = Long.parseLong(text);
                 if (value >= min && value <= max) {
-                    return value;
+                    return (int) value;
                 }
-            } catch (NumberFormatException e) {
-                // Falls through to the same answer: it says what would have been right.
             }
             throw new InvalidValueException(
                     new Wording("«%s» non è un numero intero tra %s e %s", "`%s` is not a whole number from %s to %s")

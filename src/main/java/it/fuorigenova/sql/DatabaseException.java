@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String NO_CONNECTION = "08001";
 
     DatabaseException(String message, SQLException cause) {
         super(message + ": " + cause.getMessage(), cause);
@@ -14,11 +15,16 @@ public final class DatabaseException extends RuntimeException {
 
     /** The five-character SQLSTATE behind a failure, or an empty text where no database was involved. */
     public static String sqlState(@Nullable Throwable failure) {
+        String found = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && e.getSQLState() != null) {
-                return e.getSQLState();
+            if (cause instanceof SQLException e) {
+                if (e.getSQLState() != null) {
+                    return e.getSQLState();
+                }
+                // The pool gives none when it has waited in vain for a connection.
+                found = NO_CONNECTION;
             }
         }
-        return "";
+        return found;
     }
 }

@@ -17,7 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import it.fuorigenova.testing.RawHttp;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,14 @@ class ProblemsApiTest {
         byte[] body = new byte[1_500_000];
         Arrays.fill(body, (byte) ' ');
         problem(given().contentType("application/json").body(body).post("/echo").then(), "payload-too-large", 413);
+        InputStream unmeasured = new ByteArrayInputStream(body);
+        problem(
+                given().contentType("application/json")
+                        .body(unmeasured)
+                        .post("/echo")
+                        .then(),
+                "payload-too-large",
+                413);
     }
 
     @Test
