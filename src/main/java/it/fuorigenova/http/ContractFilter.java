@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -54,6 +56,19 @@ public final class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(path, method, operation, components)));
+        forgetUnused(contract);
+    }
+
+    /** What every resource describes for itself need not stand among the shared ones. */
+    private static void forgetUnused(OpenAPI contract) {
+        Set<String> used = contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getParameters().stream())
+                .map(parameter -> String.valueOf(parameter.getRef()).replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
+        Map<String, Parameter> kept = new TreeMap<>(contract.getComponents().getParameters());
+        kept.keySet().retainAll(used);
+        contract.getComponents().setParameters(kept);
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation, Components components) {
@@ -107,7 +122,11 @@ public final class ContractFilter implements OASFilter {
         if (parameter.getDescription() == null) {
             return OASFactory.createParameter().ref(parameter.getName());
         }
-        return parameter.schema(shared.getSchema()).style(shared.getStyle()).explode(shared.getExplode());
+        return parameter
+                .schema(shared.getSchema())
+                .style(shared.getStyle())
+                .explode(shared.getExplode())
+                .example(shared.getExample());
     }
 
     private static void describe(APIResponse answer, boolean read) {

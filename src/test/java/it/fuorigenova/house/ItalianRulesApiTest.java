@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -243,6 +245,19 @@ class ItalianRulesApiTest {
                                         operation, parameter.path("name").asText(), parameter))),
                 parameter -> parameter.node().path("description").asText().isBlank()
                         || parameter.node().path("schema").isEmpty());
+    }
+
+    @Test
+    void everyExampleIsOneOfItsSchema() {
+        JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
+        none(
+                everywhere(
+                        contract,
+                        node -> node.has("example") && node.path("schema").has("type"))
+                        .stream(),
+                node -> !schemas.getSchema(node.path("schema"))
+                        .validate(node.path("example"))
+                        .isEmpty());
     }
 
     @Test
