@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.NearestName;
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.indicator.ValueType;
 import it.fuorigenova.opportunity.CodeList;

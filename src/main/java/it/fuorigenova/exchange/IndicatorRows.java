@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.NearestName;
 import it.fuorigenova.indicator.Catalogue;
 import it.fuorigenova.indicator.Catalogue.Indicator;
 import it.fuorigenova.indicator.Observations;

@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.NearestName;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Lineages;

@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.NearestName;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

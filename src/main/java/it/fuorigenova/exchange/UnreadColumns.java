@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.NearestName;
 import java.util.Set;
 
 /** Says which columns of a file are not read: a misspelt one would else be lost without a word. */

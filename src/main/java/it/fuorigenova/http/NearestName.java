@@ -6,28 +6,34 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** "Did you mean": the known name a mistyped one is nearest to. */
-final class NearestName {
+/** "Did you mean": the known name that somebody probably meant. */
+public final class NearestName {
 
     private static final Wording MEANT = new Wording("%s; forse intendevi `%s`?", "%s; did you mean `%s`?");
     private static final Wording KNOWN = new Wording("%s; sono ammessi: %s", "%s; known are: %s");
 
     private NearestName() {}
 
-    /** The nearest name, if it is near enough to be meant: a third of its letters may differ, and one more. */
-    static Optional<String> of(String name, Collection<String> known) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String typed = name.toLowerCase(Locale.ROOT);
-        Comparator<String> byDistance =
-                Comparator.comparing(candidate -> distance.apply(typed, candidate.toLowerCase(Locale.ROOT)));
+    /**
+     * The known name nearest to this one, where one is near enough to be meant: two letters may differ, in a long name
+     * a third of them; case and punctuation do not count.
+     */
+    public static Optional<String> to(String name, Collection<String> known) {
+        String wanted = plain(name);
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
         return known.stream()
-                .min(byDistance.thenComparing(Comparator.naturalOrder()))
-                .filter(near -> distance.apply(typed, near.toLowerCase(Locale.ROOT)) <= 1 + near.length() / 3);
+                .filter(candidate -> distance.apply(wanted, plain(candidate)) >= 0)
+                .min(Comparator.<String>comparingInt(candidate -> distance.apply(wanted, plain(candidate)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** What is wrong with a name, with the nearest known one or, if none is near, all of them. */
     static Wording suggest(Wording wrong, String name, Collection<String> known) {
-        Optional<String> near = of(name, known);
+        Optional<String> near = to(name, known);
         if (near.isPresent()) {
             return new Wording(
                     MEANT.it().formatted(wrong.it(), near.get()), MEANT.en().formatted(wrong.en(), near.get()));
