@@ -15,11 +15,13 @@ import org.postgresql.copy.CopyIn;
 @ApplicationScoped
 public class Database {
 
+    private final DataSource source;
     private final Jdbi jdbi;
     /** Set while this thread feeds a COPY: its connection is busy, and a question on it would wait for ever. */
     private final ThreadLocal<Boolean> copying = ThreadLocal.withInitial(() -> false);
 
     Database(DataSource source) {
+        this.source = source;
         this.jdbi = Jdbi.create(source);
         this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
@@ -35,6 +37,11 @@ public class Database {
             throw new IllegalStateException("A row of a COPY may not ask the database: ask before the COPY begins");
         }
         return new Query(jdbi, text);
+    }
+
+    /** The rows of a statement composed at run time, to be read quickly. */
+    public Reading read(SqlPart statement) {
+        return new Reading(source, statement);
     }
 
     /** Runs a script of several statements that take no parameters. */

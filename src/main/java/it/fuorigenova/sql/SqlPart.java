@@ -1,0 +1,57 @@
+package it.fuorigenova.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a statement composed at run time, with its values in the order of its question marks. The text comes from
+ * our own code and catalogues, never from a caller; what a caller gives is a value.
+ *
+ * @param text SQL with a {@code ?} for each value
+ * @param values never null: String, Long, Integer, Double, BigDecimal, Boolean, UUID, LocalDate, Instant, byte[],
+ *     String[] or Long[]
+ */
+public record SqlPart(String text, List<Object> values) {
+
+    /** Nothing at all. */
+    public static final SqlPart EMPTY = new SqlPart("", List.of());
+
+    public SqlPart {
+        values = List.copyOf(values);
+    }
+
+    /** A piece from its text and values. */
+    public static SqlPart of(String text, Object... values) {
+        return new SqlPart(text, List.of(values));
+    }
+
+    /** Several pieces as one, with the same text between each two. */
+    public static SqlPart join(String between, List<SqlPart> parts) {
+        StringBuilder text = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(i == 0 ? "" : between).append(parts.get(i).text);
+            values.addAll(parts.get(i).values);
+        }
+        return new SqlPart(text.toString(), values);
+    }
+
+    /** This piece and another after it. */
+    public SqlPart then(SqlPart next) {
+        return join("", List.of(this, next));
+    }
+
+    /** This piece and more text after it. */
+    public SqlPart then(String next, Object... more) {
+        return then(of(next, more));
+    }
+
+    /** This piece between two texts. */
+    public SqlPart between(String before, String after) {
+        return new SqlPart(before + text + after, values);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+}
