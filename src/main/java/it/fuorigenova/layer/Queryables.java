@@ -13,9 +13,11 @@ public record Queryables(Map<String, Property> byName) {
         byName = Map.copyOf(byName);
     }
 
-    /** These properties and no others; two of one name are refused. */
+    /** Those of these properties that filters may name; two of one name are refused. */
     public static Queryables of(List<Property> properties) {
-        return new Queryables(properties.stream().collect(Collectors.toMap(Property::name, Function.identity())));
+        return new Queryables(properties.stream()
+                .filter(property -> property.is(Property.Trait.QUERYABLE))
+                .collect(Collectors.toMap(Property::name, Function.identity())));
     }
 
     /** The property of this name, which is case-sensitive as everywhere in OGC API Features. */

@@ -28,6 +28,7 @@ class PackageMapTest {
     private static final List<Room> MAP = List.of(
             room("geo", "arithmetic of the plane, of use to everyone because it needs no one"),
             room("cluster", "processes and folders of a private PostgreSQL, which must run before anything else can"),
+            room("cql2", "a language: it knows how a filter is written, and nothing of what it is asked of"),
             room("sql", "the only door to JDBC"),
             room(
                     "http",
@@ -37,6 +38,7 @@ class PackageMapTest {
             room(
                     "layer",
                     "what a map layer is, so that features publish layers without knowing who serves them",
+                    "cql2",
                     "geo",
                     "sql",
                     "http"),
