@@ -1,9 +1,10 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.http.CodeList;
+import it.fuorigenova.http.Coded;
 import it.fuorigenova.http.NearestName;
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.indicator.ValueType;
-import it.fuorigenova.opportunity.CodeList;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ final class CellReader {
     }
 
     /** A constant of a list; {@code absent} where there is none, or a refusal where that is null. */
-    <E extends Enum<E>> E code(String field, Class<E> list, @Nullable E absent, E placeholder) {
+    <E extends Enum<E> & Coded> E code(String field, Class<E> list, @Nullable E absent, E placeholder) {
         String text = profile.text(row, field);
         if (text.isEmpty() && absent != null) {
             return absent;
@@ -68,12 +69,12 @@ final class CellReader {
         return parse(field, text, list).orElse(placeholder);
     }
 
-    <E extends Enum<E>> @Nullable E codeOrNull(String field, Class<E> list) {
+    <E extends Enum<E> & Coded> @Nullable E codeOrNull(String field, Class<E> list) {
         String text = profile.text(row, field);
         return text.isEmpty() ? null : parse(field, text, list).orElse(null);
     }
 
-    private <E extends Enum<E>> Optional<E> parse(String field, String text, Class<E> list) {
+    private <E extends Enum<E> & Coded> Optional<E> parse(String field, String text, Class<E> list) {
         Optional<E> found = CodeList.find(list, text);
         if (found.isEmpty()) {
             String suggestion = NearestName.to(text, CodeList.codes(list))

@@ -100,7 +100,9 @@ class LoadSample {
                 switch (registerOpportunity.register(site)) {
                     case Registration.Registered done -> registered++;
                     case Registration.Misplaced misplaced ->
-                        Log.errorf("The sample is broken: %s is misplaced", site.externalId());
+                        Log.errorf(
+                                "The sample is broken: %s is misplaced",
+                                site.origin().externalId());
                 }
             }
         }

@@ -1,19 +1,33 @@
 package it.fuorigenova.exchange;
 
-import it.fuorigenova.opportunity.CodeList;
+import it.fuorigenova.http.CodeList;
+import it.fuorigenova.http.Coded;
+import it.fuorigenova.opportunity.Capacity;
+import it.fuorigenova.opportunity.Condition;
+import it.fuorigenova.opportunity.Dossier;
 import it.fuorigenova.opportunity.FormerUse;
 import it.fuorigenova.opportunity.GeometryAccuracy;
+import it.fuorigenova.opportunity.Governance;
 import it.fuorigenova.opportunity.Kind;
+import it.fuorigenova.opportunity.Measures;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.opportunity.Occupancy;
+import it.fuorigenova.opportunity.Offer;
+import it.fuorigenova.opportunity.Outcome;
 import it.fuorigenova.opportunity.OwnerClass;
+import it.fuorigenova.opportunity.Place;
+import it.fuorigenova.opportunity.Planning;
+import it.fuorigenova.opportunity.Services;
 import it.fuorigenova.opportunity.Status;
+import it.fuorigenova.opportunity.Texts;
 import it.fuorigenova.opportunity.TransferMode;
+import it.fuorigenova.opportunity.Use;
 import it.fuorigenova.territory.Sources.Source;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,30 +108,60 @@ final class OpportunityRows {
     private NewOpportunity record(SourceRow row, CellReader cells, @Nullable String externalId) {
         PointReader.Point point = PointReader.read(row, cells, profile);
         return new NewOpportunity(
-                source(row),
-                externalId,
+                new NewOpportunity.Origin(source(row), externalId, List.of(), null),
                 cells.code("kind", Kind.class, null, Kind.UNKNOWN),
                 cells.code("status", Status.class, Status.UNKNOWN, Status.UNKNOWN),
-                new NewOpportunity.Texts(
+                new Texts(
                         cells.requiredText("title", 300),
                         cells.text("summary", 2000),
-                        cells.text("description", 20_000)),
-                new NewOpportunity.Place(
+                        cells.text("description", 20_000),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null),
+                new Place(
                         municipality(row, cells),
                         cells.text("locality", 200),
-                        point.lon(),
-                        point.lat(),
-                        accuracy(cells, point)),
-                new NewOpportunity.Use(
-                        cells.codeOrNull("formerUse", FormerUse.class), cells.codeOrNull("occupancy", Occupancy.class)),
-                new NewOpportunity.Measures(
-                        cells.amount("plotM2"), cells.amount("grossFloorM2"), cells.amount("volumeM3")),
-                new NewOpportunity.Offer(
+                        null,
+                        point.geom(),
+                        null,
+                        accuracy(cells, point),
+                        null,
+                        List.of()),
+                new Use(
+                        cells.codeOrNull("formerUse", FormerUse.class),
+                        null,
+                        cells.codeOrNull("occupancy", Occupancy.class),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                new Measures(
+                        cells.amount("plotM2"),
+                        cells.amount("grossFloorM2"),
+                        cells.amount("volumeM3"),
+                        null,
+                        null,
+                        null,
+                        null),
+                new Capacity(null, null, null, null, null, null),
+                new Condition(null, null, null, List.of(), null, null, null),
+                new Planning(null, null, null, null, null, null),
+                new Services(null, null, null, null, null, null, null, null),
+                new Offer(
                         cells.code("ownerClass", OwnerClass.class, OwnerClass.UNKNOWN, OwnerClass.UNKNOWN),
                         cells.codeOrNull("transferMode", TransferMode.class),
                         cells.amount("priceEur"),
                         cells.amount("rentEurPerYear"),
-                        cells.day("availableFrom")));
+                        null,
+                        cells.day("availableFrom"),
+                        null,
+                        null,
+                        List.of()),
+                new Dossier(List.of(), List.of()),
+                new Governance(null, null, null, null, null, null, null, null),
+                new Outcome(null, null, null, null, null, null));
     }
 
     private static GeometryAccuracy accuracy(CellReader cells, PointReader.Point point) {
@@ -151,7 +195,7 @@ final class OpportunityRows {
     }
 
     /** Known codes of a list, for messages. */
-    static <E extends Enum<E>> String known(Class<E> list) {
+    static <E extends Enum<E> & Coded> String known(Class<E> list) {
         return String.join(", ", CodeList.codes(list));
     }
 }

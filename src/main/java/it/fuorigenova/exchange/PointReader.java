@@ -2,6 +2,7 @@ package it.fuorigenova.exchange;
 
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.indicator.ValueType;
+import it.fuorigenova.opportunity.Place;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +19,12 @@ final class PointReader {
     private PointReader() {}
 
     /** Degrees WGS 84; both null where the row has no point, or was refused for it. */
-    record Point(@Nullable Double lon, @Nullable Double lat) {}
+    record Point(@Nullable Double lon, @Nullable Double lat) {
+
+        org.locationtech.jts.geom.@Nullable Point geom() {
+            return lon == null || lat == null ? null : Place.point(lon, lat);
+        }
+    }
 
     static Point read(SourceRow row, CellReader cells, Profile profile) {
         Geometry geometry = row.geometry();

@@ -1,86 +1,84 @@
 package it.fuorigenova.opportunity;
 
-import it.fuorigenova.opportunity.NewOpportunity.Measures;
-import it.fuorigenova.opportunity.NewOpportunity.Offer;
-import it.fuorigenova.opportunity.NewOpportunity.Place;
-import it.fuorigenova.opportunity.NewOpportunity.Texts;
-import it.fuorigenova.opportunity.NewOpportunity.Use;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.PrecisionModel;
 
-/** An opportunity as it is stored. */
+/**
+ * An opportunity as it is stored: the groups of a {@link NewOpportunity} in one table. What is computed from
+ * territories and reference points is no part of it: that is written in PostGIS, for one record as for a million.
+ */
 @Entity
 @Table(name = "opportunity")
 @NullUnmarked
 class OpportunityEntity {
-
-    private static final GeometryFactory WGS_84 = new GeometryFactory(new PrecisionModel(), 4326);
 
     @Id
     UUID id;
 
     String code;
 
-    @Column(name = "source_id")
-    String source;
+    @Embedded
+    NewOpportunity.Origin origin;
 
-    @Column(name = "external_id")
-    String externalId;
+    @Enumerated(EnumType.STRING)
+    Kind kind;
 
-    String kind;
-    String status;
-    String title;
-    String summary;
-    String description;
+    @Enumerated(EnumType.STRING)
+    Status status;
 
-    @Column(name = "municipality_id")
-    UUID municipalityId;
+    @Embedded
+    Texts texts;
 
-    String locality;
-    Point geom;
+    @Embedded
+    Place place;
 
-    @Column(name = "geometry_accuracy")
-    String geometryAccuracy;
+    @Embedded
+    Use use;
 
-    @Column(name = "former_use")
-    String formerUse;
+    @Embedded
+    Measures measures;
 
-    String occupancy;
+    @Embedded
+    Capacity capacity;
 
-    @Column(name = "owner_class")
-    String ownerClass;
+    @Embedded
+    Condition condition;
 
-    @Column(name = "transfer_mode")
-    String transferMode;
+    @Embedded
+    Planning planning;
 
-    @Column(name = "plot_m2")
-    BigDecimal plotM2;
+    @Embedded
+    Services services;
 
-    @Column(name = "gross_floor_m2")
-    BigDecimal grossFloorM2;
+    @Embedded
+    Offer offer;
 
-    @Column(name = "volume_m3")
-    BigDecimal volumeM3;
+    @Embedded
+    Dossier dossier;
 
-    @Column(name = "price_eur")
-    BigDecimal priceEur;
+    @Embedded
+    Governance governance;
 
-    @Column(name = "rent_eur_per_year")
-    BigDecimal rentEurPerYear;
+    @Embedded
+    Outcome outcome;
 
-    @Column(name = "available_from")
-    LocalDate availableFrom;
+    short completeness;
+
+    @Column(name = "missing_fields")
+    List<String> missingFields;
+
+    @Column(name = "confirm_by")
+    LocalDate confirmBy;
 
     @Column(name = "recorded_at")
     Instant recordedAt;
@@ -89,68 +87,60 @@ class OpportunityEntity {
     Instant updatedAt;
 
     /** A record that was not known before. */
-    static OpportunityEntity of(NewOpportunity request, Instant now) {
+    static OpportunityEntity of(NewOpportunity request, Appraisal appraisal, Instant now) {
         OpportunityEntity entity = new OpportunityEntity();
         entity.id = request.id();
         entity.code = PublicCode.of(entity.id);
-        entity.source = request.source();
-        entity.externalId = request.externalId();
         entity.recordedAt = now;
-        entity.change(request, now);
+        entity.change(request, appraisal, now);
         return entity;
     }
 
     /** Becomes what a request says. */
-    void change(NewOpportunity request, Instant now) {
-        kind = CodeList.code(request.kind());
-        status = CodeList.code(request.status());
-        title = request.texts().title();
-        summary = request.texts().summary();
-        description = request.texts().description();
-        municipalityId = request.place().municipality();
-        locality = request.place().locality();
-        Double lon = request.place().lon();
-        Double lat = request.place().lat();
-        geom = lon == null || lat == null ? null : WGS_84.createPoint(new Coordinate(lon, lat));
-        geometryAccuracy = CodeList.code(request.place().accuracy());
-        formerUse = CodeList.code(request.use().formerUse());
-        occupancy = CodeList.code(request.use().occupancy());
-        ownerClass = CodeList.code(request.offer().ownerClass());
-        transferMode = CodeList.code(request.offer().transferMode());
-        plotM2 = request.measures().plotM2();
-        grossFloorM2 = request.measures().grossFloorM2();
-        volumeM3 = request.measures().volumeM3();
-        priceEur = request.offer().priceEur();
-        rentEurPerYear = request.offer().rentEurPerYear();
-        availableFrom = request.offer().availableFrom();
+    void change(NewOpportunity request, Appraisal appraisal, Instant now) {
+        origin = request.origin();
+        kind = request.kind();
+        status = request.status();
+        texts = request.texts();
+        place = request.place();
+        use = request.use();
+        measures = request.measures();
+        capacity = request.capacity();
+        condition = request.condition();
+        planning = request.planning();
+        services = request.services();
+        offer = request.offer();
+        dossier = request.dossier();
+        governance = request.governance();
+        outcome = request.outcome();
+        completeness = (short) appraisal.completeness();
+        missingFields = appraisal.missingFields();
+        confirmBy = appraisal.confirmBy();
         updatedAt = now;
     }
 
-    /** The request that would have made it what it is. */
-    NewOpportunity asRequest() {
-        return new NewOpportunity(
-                source,
-                externalId,
-                constant(Kind.class, kind),
-                constant(Status.class, status),
-                new Texts(title, summary, description),
-                new Place(
-                        municipalityId,
-                        locality,
-                        geom == null ? null : geom.getX(),
-                        geom == null ? null : geom.getY(),
-                        constant(GeometryAccuracy.class, geometryAccuracy)),
-                new Use(constant(FormerUse.class, formerUse), constant(Occupancy.class, occupancy)),
-                new Measures(plotM2, grossFloorM2, volumeM3),
-                new Offer(
-                        constant(OwnerClass.class, ownerClass),
-                        constant(TransferMode.class, transferMode),
-                        priceEur,
-                        rentEurPerYear,
-                        availableFrom));
+    /** Whether it is what a request says. */
+    boolean says(NewOpportunity request, Appraisal appraisal) {
+        return asRequest().equals(request) && new Appraisal(completeness, missingFields, confirmBy).equals(appraisal);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> list, String code) {
-        return code == null ? null : CodeList.find(list, code).orElseThrow();
+    /** The request that would have made it what it is. A group of which nothing is stored is read as null. */
+    private NewOpportunity asRequest() {
+        return new NewOpportunity(
+                origin,
+                kind,
+                status,
+                texts,
+                place,
+                use,
+                measures == null ? Measures.UNKNOWN : measures,
+                capacity == null ? Capacity.UNKNOWN : capacity,
+                condition,
+                planning == null ? Planning.UNKNOWN : planning,
+                services == null ? Services.UNKNOWN : services,
+                offer,
+                dossier,
+                governance == null ? Governance.UNKNOWN : governance,
+                outcome == null ? Outcome.UNKNOWN : outcome);
     }
 }

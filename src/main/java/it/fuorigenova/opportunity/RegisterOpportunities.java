@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,10 +21,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RegisterOpportunities {
 
-    private static final String STAGED = "staged_opportunity (line, id, code, source_id, external_id, kind, status,"
-            + " title, summary, description, declared_id, locality, geom, geometry_accuracy, former_use, occupancy,"
-            + " owner_class, transfer_mode, plot_m2, gross_floor_m2, volume_m3, price_eur, rent_eur_per_year,"
-            + " available_from)";
+    private static final String COLUMNS = String.join(", ", StoredColumns.names());
+    private static final String STAGED = "staged_opportunity (line, id, code, declared_id, " + COLUMNS + ")";
+
+    /** Composed, because a hundred columns named twice would be a hundred chances to name them differently. */
+    private static final String ADD = """
+            insert into opportunity (id, code, municipality_id, recorded_at, updated_at, %1$s)
+            select id, code, municipality_id, cast(:now as timestamptz), cast(:now as timestamptz), %1$s
+            from staged_opportunity staged
+            where not exists (select from opportunity known where known.id = staged.id)
+            order by id
+            """.formatted(COLUMNS);
+
+    private static final String CHANGE = """
+            update opportunity known
+            set (municipality_id, %1$s) = row(staged.municipality_id, %2$s),
+                updated_at = cast(:now as timestamptz)
+            from staged_opportunity staged
+            where known.id = staged.id
+              and (known.municipality_id, %3$s) is distinct from (staged.municipality_id, %2$s)
+            """.formatted(COLUMNS, StoredColumns.of("staged"), StoredColumns.of("known"));
 
     private static final SqlFile STAGE = SqlFile.beside(RegisterOpportunities.class, "stage-opportunities");
     private static final SqlFile REPEATED = SqlFile.beside(RegisterOpportunities.class, "drop-repeated");
@@ -31,15 +48,15 @@ public class RegisterOpportunities {
     private static final SqlFile PLACEMENTS = SqlFile.beside(RegisterOpportunities.class, "staged-placements");
     private static final SqlFile SAME_POINT = SqlFile.beside(RegisterOpportunities.class, "staged-on-the-same-point");
     private static final SqlFile MISPLACED = SqlFile.beside(RegisterOpportunities.class, "drop-misplaced");
-    private static final SqlFile CHANGE = SqlFile.beside(RegisterOpportunities.class, "change-opportunities");
-    private static final SqlFile ADD = SqlFile.beside(RegisterOpportunities.class, "add-opportunities");
 
     private final Database database;
     private final Clock clock;
+    private final OpportunityConfig config;
 
-    RegisterOpportunities(Database database, Clock clock) {
+    RegisterOpportunities(Database database, Clock clock, OpportunityConfig config) {
         this.database = database;
         this.clock = clock;
+        this.config = config;
     }
 
     /** Reads a file and writes down the records in it. */
@@ -65,7 +82,8 @@ public class RegisterOpportunities {
     /** Copies the records aside. */
     public void stage(Registrar by) {
         database.script(STAGE);
-        database.copy(STAGED, rows -> by.write(new Sheet(rows)));
+        database.copy(
+                STAGED, rows -> by.write(new Sheet(rows, config.freshness().days())));
         database.query("analyze staged_opportunity").run();
     }
 
@@ -107,43 +125,23 @@ public class RegisterOpportunities {
     public static final class Sheet {
 
         private final CopyRows rows;
+        private final int freshDays;
 
-        Sheet(CopyRows rows) {
+        Sheet(CopyRows rows, int freshDays) {
             this.rows = rows;
+            this.freshDays = freshDays;
         }
 
         /** Writes down the record on a line. */
         public void add(long line, NewOpportunity record) {
             UUID id = record.id();
-            rows.add(
-                    line,
-                    id,
-                    PublicCode.of(id),
-                    record.source(),
-                    record.externalId(),
-                    CodeList.code(record.kind()),
-                    CodeList.code(record.status()),
-                    record.texts().title(),
-                    record.texts().summary(),
-                    record.texts().description(),
-                    record.place().municipality(),
-                    record.place().locality(),
-                    point(record.place()),
-                    CodeList.code(record.place().accuracy()),
-                    CodeList.code(record.use().formerUse()),
-                    CodeList.code(record.use().occupancy()),
-                    CodeList.code(record.offer().ownerClass()),
-                    CodeList.code(record.offer().transferMode()),
-                    record.measures().plotM2(),
-                    record.measures().grossFloorM2(),
-                    record.measures().volumeM3(),
-                    record.offer().priceEur(),
-                    record.offer().rentEurPerYear(),
-                    record.offer().availableFrom());
-        }
-
-        private static @Nullable String point(NewOpportunity.Place place) {
-            return place.lon() == null ? null : "SRID=4326;POINT(" + place.lon() + " " + place.lat() + ")";
+            List<@Nullable Object> values = new ArrayList<>();
+            values.add(line);
+            values.add(id);
+            values.add(PublicCode.of(id));
+            values.add(record.place().municipality());
+            StoredColumns.values(record, Appraisal.of(record, freshDays), values);
+            rows.add(values.toArray());
         }
     }
 }

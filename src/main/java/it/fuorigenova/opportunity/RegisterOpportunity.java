@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.locationtech.jts.geom.Point;
 
 /** Registers one record: finds its municipality, and stores it where it is news. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ public class RegisterOpportunity {
     private final Opportunities opportunities;
     private final Database database;
     private final Clock clock;
+    private final OpportunityConfig config;
 
-    RegisterOpportunity(Opportunities opportunities, Database database, Clock clock) {
+    RegisterOpportunity(Opportunities opportunities, Database database, Clock clock, OpportunityConfig config) {
         this.opportunities = opportunities;
         this.database = database;
         this.clock = clock;
+        this.config = config;
     }
 
     /** What became of a record. */
@@ -44,25 +47,27 @@ public class RegisterOpportunity {
             return new Registration.Misplaced(placement);
         }
         NewOpportunity placed = request.in(placement.municipalityId());
+        Appraisal appraisal = Appraisal.of(placed, config.freshness().days());
         Instant now = clock.instant();
         OpportunityEntity known = opportunities.findById(request.id());
         if (known == null) {
-            OpportunityEntity entity = OpportunityEntity.of(placed, now);
+            OpportunityEntity entity = OpportunityEntity.of(placed, appraisal, now);
             opportunities.persistAndFlush(entity);
             return new Registration.Registered(entity.id, true, placement);
         }
-        boolean news = !known.asRequest().equals(placed);
+        boolean news = !known.says(placed, appraisal);
         if (news) {
-            known.change(placed, now);
+            known.change(placed, appraisal, now);
             opportunities.flush();
         }
         return new Registration.Registered(known.id, news, placement);
     }
 
-    private Placement place(NewOpportunity.Place place) {
+    private Placement place(Place place) {
+        Point point = place.geom();
         return database.query(PLACE)
-                .with("lon", place.lon())
-                .with("lat", place.lat())
+                .with("lon", point == null ? null : (Double) point.getX())
+                .with("lat", point == null ? null : (Double) point.getY())
                 .with("declared", place.municipality())
                 .with("onDay", LocalDate.now(clock))
                 .with("tolerance", (Double) Placement.TOLERANCE_M)

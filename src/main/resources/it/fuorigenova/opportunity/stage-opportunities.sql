@@ -1,33 +1,20 @@
--- answers: nothing; makes the table that a file's records are copied into
+-- answers: nothing; makes the table that a file's records are copied into: a record and how it was placed
 -- parameters: none
 -- index: none, because the table is new
 create temp table staged_opportunity (
-    line               bigint not null,
-    id                 uuid not null,
-    code               text not null,
-    source_id          text not null,
-    external_id        text,
-    kind               text not null,
-    status             text not null,
-    title              text not null,
-    summary            text,
-    description        text,
-    declared_id        uuid,
-    locality           text,
-    geom               geometry(Point, 4326),
-    geometry_accuracy  text not null,
-    former_use         text,
-    occupancy          text,
-    owner_class        text not null,
-    transfer_mode      text,
-    plot_m2            numeric,
-    gross_floor_m2     numeric,
-    volume_m3          numeric,
-    price_eur          numeric,
-    rent_eur_per_year  numeric,
-    available_from     date,
-    municipality_id    uuid,
-    verdict            text,
-    distance_m         double precision,
-    other_id           uuid
-) on commit drop
+    line        bigint not null,
+    declared_id uuid,
+    like opportunity,
+    verdict     text,
+    distance_m  double precision,
+    other_id    uuid
+) on commit drop;
+
+-- What the file does not say is computed later, or here on the way into the table.
+alter table staged_opportunity
+    alter column municipality_codes drop not null,
+    alter column recorded_at drop not null,
+    alter column updated_at drop not null,
+    alter column parcel_references drop not null,
+    alter column obstacle_types drop not null,
+    alter column document_types drop not null;

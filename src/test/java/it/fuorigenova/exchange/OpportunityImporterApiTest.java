@@ -96,7 +96,7 @@ class OpportunityImporterApiTest {
                         "refused 3 title [] The row has no title | Give it a title in Italian",
                         "refused 4 kind [lnd] The code is not in the list | Is land meant? Known: building,"
                                 + " building-with-land, land, hamlet, business-zone-lot, business-zone, premises,"
-                                + " public-project, maritime-concession, other, unknown",
+                                + " public-project, maritime-concession, other, unknown, not-applicable",
                         "refused 5 municipality [999999] No territory has this code"
                                 + " | Import the registry of the year it belongs to, or correct the code",
                         "refused 6 plotM2 [-4] The figure cannot be negative | Correct it, or leave the cell empty",

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import it.fuorigenova.opportunity.CodeList;
+import it.fuorigenova.http.CodeList;
+import it.fuorigenova.http.Coded;
 import it.fuorigenova.opportunity.FormerUse;
 import it.fuorigenova.opportunity.GeometryAccuracy;
 import it.fuorigenova.opportunity.Kind;
@@ -176,7 +177,7 @@ class SampleTest {
         }
     }
 
-    private static <E extends Enum<E>> void assertCode(Class<E> list, JsonNode code) {
+    private static <E extends Enum<E> & Coded> void assertCode(Class<E> list, JsonNode code) {
         assertTrue(CodeList.find(list, code.asText()).isPresent(), () -> code + " in " + list.getSimpleName());
     }
 
