@@ -151,7 +151,7 @@ class CodeChangesImporter implements Importer {
                     "Import a registry that has it first");
             return;
         }
-        ledger.attest(row.line(), municipality, "member-of", unit.get().toString(), on);
+        ledger.attestMembership(row.line(), municipality, book.identity(unit.get()), on);
         ledger.attest(row.line(), book.identity(unit.get()), "uts", code, on);
     }
 

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +60,7 @@ class GroupMembersImporter implements Importer {
         String source = TerritoryFile.source(file, sources);
         CodeBook book = CodeBook.open(database);
         AtomicLong accepted = new AtomicLong();
-        Set<String> seen = new HashSet<>();
+        Map<String, List<Stretch>> seen = new HashMap<>();
         try {
             long taken = memberships.store(source, roll -> {
                 for (SourceRow row = rows.next(); row != null; row = rows.next()) {
@@ -72,7 +75,8 @@ class GroupMembersImporter implements Importer {
         }
     }
 
-    private boolean enter(StatedMemberships.Roll roll, SourceRow row, CodeBook book, Set<String> seen, Report report) {
+    private boolean enter(
+            StatedMemberships.Roll roll, SourceRow row, CodeBook book, Map<String, List<Stretch>> seen, Report report) {
         Identity group = group(row, report);
         Days days = days(row, report);
         if (group == null || days == null) {
@@ -83,15 +87,19 @@ class GroupMembersImporter implements Importer {
         if (member.isEmpty()) {
             return false;
         }
-        if (!seen.add(group.key() + member.get() + days.from())) {
+        List<Stretch> others = seen.computeIfAbsent(group.key() + member.get(), key -> new ArrayList<>());
+        Optional<Stretch> same =
+                others.stream().filter(other -> other.days().meets(days)).findFirst();
+        if (same.isPresent()) {
             report.refused(
                     row.line(),
                     "member_istat_code",
                     row.text("member_istat_code"),
-                    "The same membership stands in the file twice",
-                    "Keep one of the rows");
+                    "An earlier line has the same member in the same group on the same days",
+                    "Line " + same.get().line() + " has it: keep one of the two, or correct the days");
             return false;
         }
+        others.add(new Stretch(row.line(), days));
         roll.enter(member.get(), group, row.text("group_name"), days.from(), days.to(), row.text("note"));
         return true;
     }
@@ -121,7 +129,19 @@ class GroupMembersImporter implements Importer {
         return Identity.group(kind.get(), key);
     }
 
-    private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    /** Days from the first to the one after the last; null where unbounded. */
+    private record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        boolean meets(Days other) {
+            return beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+        }
+
+        private boolean beginsBeforeEndOf(Days other) {
+            return from == null || other.to == null || from.isBefore(other.to);
+        }
+    }
+
+    private record Stretch(long line, Days days) {}
 
     private static @Nullable Days days(SourceRow row, Report report) {
         try {

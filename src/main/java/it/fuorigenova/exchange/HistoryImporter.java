@@ -152,7 +152,7 @@ class HistoryImporter implements Importer {
             case CodeBook.Resolution.Unknown unknown -> null;
         };
         if (unit != null) {
-            ledger.attest(last.line(), municipality, "member-of", unit.toString(), last.from());
+            ledger.attestMembership(last.line(), municipality, book.identity(unit), last.from());
         }
     }
 }

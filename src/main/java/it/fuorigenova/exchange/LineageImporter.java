@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class LineageImporter implements Importer {
 
-    private static final Set<String> EVENTS = Set.of("merged-into", "split-into", "succeeded-by", "ceded-land-to");
+    private static final List<String> EVENTS = List.of("merged-into", "split-into", "succeeded-by", "ceded-land-to");
 
     private final Lineages lineages;
     private final Sources sources;

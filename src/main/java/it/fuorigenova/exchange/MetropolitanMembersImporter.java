@@ -70,8 +70,7 @@ class MetropolitanMembersImporter implements Importer {
             return false;
         }
         Identity municipality = book.identity(member.get());
-        String earlier =
-                ledger.attest(row.line(), municipality, "member-of", unit.get().toString(), on.get());
+        String earlier = ledger.attestMembership(row.line(), municipality, book.identity(unit.get()), on.get());
         if (earlier != null) {
             report.refused(
                     row.line(),

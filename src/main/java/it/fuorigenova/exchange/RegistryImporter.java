@@ -108,7 +108,7 @@ class RegistryImporter implements Importer {
         ledger.attest(line, municipality, "belfiore", belfiore, on);
         ledger.attest(line, municipality, "name:it", columns.text(row, "name_it"), on);
         attestOtherName(ledger, columns, row, municipality, on);
-        ledger.attest(line, municipality, "member-of", unit.id().toString(), on);
+        ledger.attestMembership(line, municipality, unit, on);
         for (Map.Entry<LocalDate, String> code :
                 earlierCodes(columns, row, istat).entrySet()) {
             ledger.attest(line, municipality, "istat", code.getValue(), code.getKey());
@@ -116,14 +116,14 @@ class RegistryImporter implements Importer {
         attestSeat(ledger, columns, row, municipality, report);
 
         attestGroup(ledger, line, unit, "uts", columns.text(row, "uts_code"), columns.text(row, "uts_name"), on);
-        ledger.attest(line, unit, "member-of", region.id().toString(), on);
+        ledger.attestMembership(line, unit, region, on);
         String plate = columns.text(row, "province_acr");
         if (!plate.isEmpty()) {
             ledger.attest(line, unit, "acronym", plate, on);
         }
         attestGroup(
                 ledger, line, region, "istat", columns.text(row, "region_code"), columns.text(row, "region_name"), on);
-        ledger.attest(line, region, "member-of", Identity.ITALY.id().toString(), on);
+        ledger.attestMembership(line, region, Identity.ITALY, on);
         attestGroup(ledger, line, Identity.ITALY, "iso", "IT", "Italia", on);
         return true;
     }

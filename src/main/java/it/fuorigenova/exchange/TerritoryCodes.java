@@ -3,19 +3,27 @@ package it.fuorigenova.exchange;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.CodeBook.Resolution;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the territory a row means by its code, and says in plain words where it cannot. */
 final class TerritoryCodes {
 
+    private static final Set<String> SCHEMES = Set.of("istat", "belfiore", "uts", "iso", "key");
+
     private final CodeBook codes;
-    private final LocalDate today;
+    private final LocalDate latest;
     private final Report report;
 
-    TerritoryCodes(CodeBook codes, LocalDate today, Report report) {
+    /**
+     * Finds territories by the codes of a book.
+     *
+     * @param latest a later day is never asked for: of the days to come no code is known
+     */
+    TerritoryCodes(CodeBook codes, LocalDate latest, Report report) {
         this.codes = codes;
-        this.today = today;
+        this.latest = latest;
         this.report = report;
     }
 
@@ -37,11 +45,11 @@ final class TerritoryCodes {
      * The territory of a code that a source used for a time.
      *
      * @param from first day of that time, also tried
-     * @param to last day of it; a day to come counts as today
+     * @param to last day of it
      */
     @Nullable
     UUID find(SourceRow row, String field, String scheme, String code, LocalDate from, LocalDate to) {
-        LocalDate last = to.isAfter(today) ? today : to;
+        LocalDate last = to.isAfter(latest) ? latest : to;
         Resolution found = codes.resolve(scheme, code, last);
         if (!(found instanceof Resolution.Held) && from.isBefore(last)) {
             Resolution earlier = codes.resolve(scheme, code, from);
@@ -85,9 +93,8 @@ final class TerritoryCodes {
             return "ISTAT codes have six digits: a spreadsheet may have eaten the leading zeros of %06d"
                     .formatted(Integer.parseInt(code));
         }
-        if (scheme.equals("istat")) {
-            return "Import the registry of the year it belongs to, or correct the code";
-        }
-        return "Codes may be of the schemes istat, belfiore, uts, iso and key";
+        return SCHEMES.contains(scheme)
+                ? "Import the registry of the year it belongs to, or correct the code"
+                : "Codes may be of the schemes istat, belfiore, uts, iso and key";
     }
 }

@@ -62,7 +62,22 @@ final class TerritoryFile {
                         one.said(),
                         "Another source says something else for the same day",
                         "\"" + one.knownFrom() + "\" says " + one.known() + ": correct the one that is wrong"));
+        outcome.repetitions().forEach(one -> tell(one, report));
         return new Tally(outcome.taken(), accepted.get() - contradicted - outcome.taken());
+    }
+
+    private static void tell(Attestations.Repetition one, Report report) {
+        // A line that was refused has been told of already.
+        if (!report.isRefused(one.line())) {
+            report.notice(
+                    one.line(),
+                    one.aspect(),
+                    one.said(),
+                    report.isRefused(one.earlierLine())
+                            ? "An earlier line says something else and was refused; neither was taken"
+                            : "An earlier line says something else for the same day; the first was taken",
+                    "Line %d says %s: correct the one that is wrong".formatted(one.earlierLine(), one.earlier()));
+        }
     }
 
     /** A clash of codes is the file's fault and is told as such; anything else stays what it is. */
@@ -70,7 +85,7 @@ final class TerritoryFile {
         return CLASH.equals(DatabaseException.sqlState(e))
                 ? new FileRefusedException(
                         0,
-                        "Together with what is known this file contradicts itself: " + e.getMessage(),
+                        "Together with what is known this file contradicts itself: " + DatabaseException.said(e),
                         "Check the codes and the day the file is valid for (--as-of)",
                         e)
                 : e;
@@ -113,36 +128,7 @@ final class TerritoryFile {
     /** Who is meant by a code that stands, perhaps in another form, in a column. */
     static Optional<UUID> resolve(
             CodeBook book, String scheme, String column, String code, LocalDate on, SourceRow row, Report report) {
-        return switch (book.resolve(scheme, code, on)) {
-            case CodeBook.Resolution.Held held -> Optional.of(held.territoryId());
-            case CodeBook.Resolution.HeldAtAnotherDate other -> {
-                report.notice(
-                        row.line(),
-                        column,
-                        code,
-                        "The code was not in force on that day; it was resolved through the dated codes",
-                        "In force " + other.holding().period() + ", asked for " + on);
-                yield Optional.of(other.territoryId());
-            }
-            case CodeBook.Resolution.Ambiguous ambiguous -> {
-                report.refused(
-                        row.line(),
-                        column,
-                        code,
-                        "Several territories have had this code, none of them on that day",
-                        "Give the code that was in force on " + on);
-                yield Optional.empty();
-            }
-            case CodeBook.Resolution.Unknown unknown -> {
-                report.refused(
-                        row.line(),
-                        column,
-                        code,
-                        "No territory has ever had this code",
-                        "Import the registry that has it first, or correct the code");
-                yield Optional.empty();
-            }
-        };
+        return Optional.ofNullable(new TerritoryCodes(book, on, report).find(row, column, scheme, code, on, on));
     }
 
     private static String stem(String name) {

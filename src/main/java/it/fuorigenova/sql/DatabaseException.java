@@ -2,6 +2,8 @@ package it.fuorigenova.sql;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** The database refused or was not there. */
 public final class DatabaseException extends RuntimeException {
@@ -26,5 +28,18 @@ public final class DatabaseException extends RuntimeException {
             }
         }
         return found;
+    }
+
+    /** The database's own sentence behind a failure, without what the driver adds; else the failure's message. */
+    public static String said(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException e) {
+                ServerErrorMessage said = e.getServerErrorMessage();
+                if (said != null && said.getMessage() != null) {
+                    return said.getMessage();
+                }
+            }
+        }
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -32,12 +32,6 @@ public final class CodeBook {
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        /** The days in words, for messages: {@code until 2026-01-01}. */
-        public String period() {
-            String since = from == null ? "" : "since " + from;
-            return to == null ? since : (since + " until " + to).strip();
-        }
-
         boolean covers(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
         }

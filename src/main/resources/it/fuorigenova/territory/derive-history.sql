@@ -90,10 +90,11 @@ begin
     into clash
     from held one
     join held other on other.scheme = one.scheme and other.code = one.code
-        and other.territory_id > one.territory_id and other.valid && one.valid
+        and other.valid && one.valid
     join territory this on this.id = one.territory_id
-    join territory that on that.id = other.territory_id
+    join territory that on that.id = other.territory_id and that.identity_key > this.identity_key
     where one.scheme <> 'acronym'
+    order by 1, 2, 3, 4
     limit 1;
     if found then
         raise exception 'the % code % would name two territories on the same days %: % and %',
