@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and timestamps as RFC 3339 writes them. */
-final class Instants {
+public final class Instants {
 
     static final String OPEN = "..";
 
@@ -47,9 +47,15 @@ final class Instants {
 
     /** An end of an interval: a date, a timestamp or nothing. */
     static Expression bound(String text, Place place) throws Cql2Exception {
-        if (text.equals(OPEN)) {
-            return new Open();
-        }
+        return text.equals(OPEN) ? new Open() : parse(text, place);
+    }
+
+    /**
+     * A date, or a timestamp where there is a {@code T}.
+     *
+     * @throws Cql2Exception at the place, where it is neither
+     */
+    public static Expression parse(String text, Place place) throws Cql2Exception {
         return text.indexOf('T') < 0 ? new DateValue(date(text, place)) : new TimestampValue(timestamp(text, place));
     }
 
