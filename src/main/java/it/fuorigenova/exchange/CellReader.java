@@ -42,7 +42,11 @@ final class CellReader {
     String requiredText(String field, int longest) {
         String text = text(field, longest);
         if (text == null) {
-            refuse(field, "", "The row has no title", "Give it a title in Italian");
+            refuse(
+                    field,
+                    "",
+                    "The row has no " + field,
+                    field.equals("title") ? "Give it a title in Italian" : "Give it one");
         }
         return text == null ? "" : text;
     }

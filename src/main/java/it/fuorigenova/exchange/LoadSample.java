@@ -62,7 +62,8 @@ class LoadSample {
                 List.of(
                         file("municipalities.csv").on(REGISTRY_DAY).from("situas_registry_2026"),
                         file("memberships.csv").from("cmge_zones_unions"),
-                        file("indicators.csv")),
+                        file("indicators.csv"),
+                        file("reference-points.csv")),
                 false,
                 ImportListener.NOBODY);
         for (ImportResult result : results) {

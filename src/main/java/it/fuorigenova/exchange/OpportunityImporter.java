@@ -89,9 +89,7 @@ class OpportunityImporter implements Importer {
         LocalDate today = LocalDate.now(clock);
         return new OpportunityRows(
                 profile,
-                new TerritoryCodes(CodeBook.open(database), today, report),
-                Optional.ofNullable(profile.codesOf()).orElse(today),
-                file,
+                new Attribution(profile, new TerritoryCodes(CodeBook.open(database), today, report), today, file),
                 report);
     }
 

@@ -23,15 +23,11 @@ import it.fuorigenova.opportunity.Texts;
 import it.fuorigenova.opportunity.TransferMode;
 import it.fuorigenova.opportunity.Use;
 import it.fuorigenova.territory.Sources.Source;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file of opportunities, each into a record or a refusal. */
@@ -62,17 +58,12 @@ final class OpportunityRows {
             "availableFrom");
 
     private final Profile profile;
-    private final TerritoryCodes codes;
-    private final LocalDate codesOf;
-    private final SourceFile file;
+    private final Attribution attribution;
     private final Report report;
-    private final Map<String, Source> sources = new LinkedHashMap<>();
 
-    OpportunityRows(Profile profile, TerritoryCodes codes, LocalDate codesOf, SourceFile file, Report report) {
+    OpportunityRows(Profile profile, Attribution attribution, Report report) {
         this.profile = profile;
-        this.codes = codes;
-        this.codesOf = codesOf;
-        this.file = file;
+        this.attribution = attribution;
         this.report = report;
     }
 
@@ -84,7 +75,7 @@ final class OpportunityRows {
     }
 
     Collection<Source> sourcesMet() {
-        return sources.values();
+        return attribution.sourcesMet();
     }
 
     /** The record of a row; empty where the row was refused. */
@@ -108,7 +99,7 @@ final class OpportunityRows {
     private NewOpportunity record(SourceRow row, CellReader cells, @Nullable String externalId) {
         PointReader.Point point = PointReader.read(row, cells, profile);
         return new NewOpportunity(
-                new NewOpportunity.Origin(source(row), externalId, List.of(), null),
+                new NewOpportunity.Origin(attribution.source(row), externalId, List.of(), null),
                 cells.code("kind", Kind.class, null, Kind.UNKNOWN),
                 cells.code("status", Status.class, Status.UNKNOWN, Status.UNKNOWN),
                 new Texts(
@@ -121,7 +112,7 @@ final class OpportunityRows {
                         List.of(),
                         null),
                 new Place(
-                        municipality(row, cells),
+                        attribution.municipality(row, cells),
                         cells.text("locality", 200),
                         null,
                         point.geom(),
@@ -168,30 +159,6 @@ final class OpportunityRows {
         GeometryAccuracy unsaid = point.lon() == null ? GeometryAccuracy.NONE : GeometryAccuracy.APPROXIMATE;
         GeometryAccuracy said = cells.code("geometryAccuracy", GeometryAccuracy.class, unsaid, unsaid);
         return point.lon() == null ? GeometryAccuracy.NONE : said;
-    }
-
-    private @Nullable UUID municipality(SourceRow row, CellReader cells) {
-        String text = profile.text(row, "municipality");
-        if (text.isEmpty()) {
-            return null;
-        }
-        int colon = text.indexOf(':');
-        String scheme = colon < 0 ? (text.matches("[A-Z]\\d{3}") ? "belfiore" : "istat") : text.substring(0, colon);
-        UUID found =
-                codes.find(row, profile.column("municipality"), scheme, text.substring(colon + 1), codesOf, codesOf);
-        if (found == null) {
-            // The refusal has been told with its particulars.
-            cells.noteRefused();
-        }
-        return found;
-    }
-
-    private String source(SourceRow row) {
-        Source known = profile.source();
-        String key = known != null ? known.id() : row.text("source");
-        String chosen = file.source().orElse(key.isEmpty() ? file.name() : key);
-        sources.computeIfAbsent(chosen, id -> known != null && known.id().equals(id) ? known : Source.file(id));
-        return chosen;
     }
 
     /** Known codes of a list, for messages. */

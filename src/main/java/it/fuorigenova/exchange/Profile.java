@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the columns of a publisher's file become the fields of an opportunity: data, not code.
+ * How the columns of a publisher's file become the fields of an opportunity or a reference point: data, not code.
  *
  * @param name what it is, for people
  * @param requires columns that a file of this publisher has
@@ -46,9 +46,14 @@ record Profile(
     /** The days between which a date can be right. */
     record Days(LocalDate from, LocalDate to) {}
 
-    /** All profiles, those that ask for most columns first. */
+    /** The profiles of opportunities, those that ask for most columns first. */
     static List<Profile> all() {
         return List.of(read("maritime-concessions"), read("confiscated-real-estate"), read("own"));
+    }
+
+    /** The profiles of reference points, our own last. */
+    static List<Profile> referencePoints() {
+        return List.of(read("railway-stations"), read("seaports"), read("airports"), read("reference-points"));
     }
 
     private static Profile read(String name) {

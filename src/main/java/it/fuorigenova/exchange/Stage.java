@@ -9,5 +9,6 @@ public enum Stage {
     MEMBERSHIP,
     BOUNDARIES,
     INDICATORS,
+    REFERENCE_POINTS,
     OPPORTUNITIES
 }

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,18 +68,22 @@ class OpportunityPages {
 
     /** One record as a feature, by its identifier or public code. */
     Optional<byte[]> one(@Nullable UUID id, @Nullable String code, Link self) {
-        return database.query(ONE).with("id", id).with("code", code).first(row -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_FEATURE * 2);
-            try (JsonGenerator out = json.createGenerator(bytes)) {
-                FeatureWriter feature = new FeatureWriter(out);
-                write(row, feature);
-                links(out, List.of(self));
-                feature.end();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return bytes.toByteArray();
-        });
+        return database.query(ONE)
+                .with("id", id)
+                .with("code", code)
+                .with("asOf", LocalDate.now(clock))
+                .first(row -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_FEATURE * 2);
+                    try (JsonGenerator out = json.createGenerator(bytes)) {
+                        FeatureWriter feature = new FeatureWriter(out);
+                        write(row, feature);
+                        links(out, List.of(self));
+                        feature.end();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return bytes.toByteArray();
+                });
     }
 
     /** Writes as many features as the page holds, and returns the identifiers of all rows read: one more, if any. */
@@ -111,7 +116,8 @@ class OpportunityPages {
                 .with("north", box == null ? null : (Double) box.north())
                 .with("municipality", query.municipality())
                 .with("after", after)
-                .with("limit", (Integer) query.paging().rows());
+                .with("limit", (Integer) query.paging().rows())
+                .with("asOf", LocalDate.now(clock));
     }
 
     /** Writes a row up to the end of its properties. */

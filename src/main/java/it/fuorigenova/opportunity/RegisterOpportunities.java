@@ -25,13 +25,16 @@ public class RegisterOpportunities {
     private static final String STAGED = "staged_opportunity (line, id, code, declared_id, " + COLUMNS + ")";
 
     /** Composed, because a hundred columns named twice would be a hundred chances to name them differently. */
-    private static final String ADD = """
-            insert into opportunity (id, code, municipality_id, recorded_at, updated_at, %1$s)
-            select id, code, municipality_id, cast(:now as timestamptz), cast(:now as timestamptz), %1$s
+    private static final String ADD =
+            """
+            insert into opportunity (id, code, municipality_id, recorded_at, updated_at, %1$s, %2$s)
+            select id, code, municipality_id, cast(:now as timestamptz), cast(:now as timestamptz), %3$s, %4$s
             from staged_opportunity staged
+            join computed_place using (id)
+            join computed_distance using (id)
             where not exists (select from opportunity known where known.id = staged.id)
             order by id
-            """.formatted(COLUMNS);
+            """.formatted(COLUMNS, ComputedPlaces.COLUMNS, StoredColumns.of("staged"), ComputedPlaces.COMPUTED);
 
     private static final String CHANGE = """
             update opportunity known
@@ -52,11 +55,13 @@ public class RegisterOpportunities {
     private final Database database;
     private final Clock clock;
     private final OpportunityConfig config;
+    private final ComputedPlaces places;
 
-    RegisterOpportunities(Database database, Clock clock, OpportunityConfig config) {
+    RegisterOpportunities(Database database, Clock clock, OpportunityConfig config, ComputedPlaces places) {
         this.database = database;
         this.clock = clock;
         this.config = config;
+        this.places = places;
     }
 
     /** Reads a file and writes down the records in it. */
@@ -100,6 +105,7 @@ public class RegisterOpportunities {
                 .with("reach", (Double) Placement.REACH_M)
                 .run();
         database.query(PLACEMENTS)
+                .with("asOf", LocalDate.now(clock))
                 .forEach(row ->
                         taker.accept(new PlacedLine(row.integer("line"), row.text("point"), Placement.read(row))));
     }
@@ -116,8 +122,11 @@ public class RegisterOpportunities {
         long staged = database.query("select count(*) as records from staged_opportunity")
                 .first(row -> row.integer("records"))
                 .orElse(0L);
+        places.computeForStaged();
         long changed = database.query(CHANGE).with("now", now.toString()).run();
         long added = database.query(ADD).with("now", now.toString()).run();
+        // What was added has it already; what was known may have moved.
+        places.apply(now);
         return new Registered(changed + added, staged - changed - added);
     }
 

@@ -21,12 +21,19 @@ public class RegisterOpportunity {
     private final Database database;
     private final Clock clock;
     private final OpportunityConfig config;
+    private final ComputedPlaces places;
 
-    RegisterOpportunity(Opportunities opportunities, Database database, Clock clock, OpportunityConfig config) {
+    RegisterOpportunity(
+            Opportunities opportunities,
+            Database database,
+            Clock clock,
+            OpportunityConfig config,
+            ComputedPlaces places) {
         this.opportunities = opportunities;
         this.database = database;
         this.clock = clock;
         this.config = config;
+        this.places = places;
     }
 
     /** What became of a record. */
@@ -53,12 +60,14 @@ public class RegisterOpportunity {
         if (known == null) {
             OpportunityEntity entity = OpportunityEntity.of(placed, appraisal, now);
             opportunities.persistAndFlush(entity);
+            places.compute(entity.id, now);
             return new Registration.Registered(entity.id, true, placement);
         }
         boolean news = !known.says(placed, appraisal);
         if (news) {
             known.change(placed, appraisal, now);
             opportunities.flush();
+            places.compute(known.id, now);
         }
         return new Registration.Registered(known.id, news, placement);
     }

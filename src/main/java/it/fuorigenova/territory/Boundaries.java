@@ -4,6 +4,7 @@ import it.fuorigenova.sql.CopyRows;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,9 +20,11 @@ public class Boundaries {
     private static final SqlFile DERIVE = SqlFile.beside(Boundaries.class, "derive-boundaries");
 
     private final Database database;
+    private final Event<TerritoriesChanged> changed;
 
-    Boundaries(Database database) {
+    Boundaries(Database database, Event<TerritoriesChanged> changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     /** Reads a file and writes down the borders in it. */
@@ -60,6 +63,8 @@ public class Boundaries {
     /** Decides anew when each boundary is the one to show, draws schematic ones and unites those of groups. */
     void derive() {
         database.script(DERIVE);
+        // Histories are derived before boundaries: whoever hears this finds both.
+        changed.fire(new TerritoriesChanged());
     }
 
     /** Where a surveyor writes down borders. */

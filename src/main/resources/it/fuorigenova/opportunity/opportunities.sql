@@ -1,5 +1,6 @@
 -- answers: a page of opportunities in the order of their id, in a box or a municipality
--- parameters: west, south, east, north: degrees, WGS 84, or null; municipality, after: ids or null; limit: rows
+-- parameters: west, south, east, north: degrees, WGS 84, or null; municipality, after: ids or null; limit: rows;
+--             asOf: the day whose names are told
 -- index: opportunity_pkey, opportunity_geom or opportunity_municipality, whichever the box and the filter favour
 select page.id,
        page.code,
@@ -44,8 +45,8 @@ from (
 ) page
 left join territory_name municipality
     on municipality.territory_id = page.municipality_id
-    and municipality.lang = 'it' and municipality.valid @> current_date
+    and municipality.lang = 'it' and municipality.valid @> :asOf
 left join territory_code istat
     on istat.territory_id = page.municipality_id
-    and istat.scheme = 'istat' and istat.valid @> current_date
+    and istat.scheme = 'istat' and istat.valid @> :asOf
 order by page.id

@@ -1,5 +1,5 @@
 -- answers: one opportunity, by its identifier or by its public code
--- parameters: id or null; code or null
+-- parameters: id or null; code or null; asOf: the day whose names are told
 -- index: opportunity_pkey or opportunity_code_key
 select page.id,
        page.code,
@@ -32,8 +32,8 @@ select page.id,
 from opportunity page
 left join territory_name municipality
     on municipality.territory_id = page.municipality_id
-    and municipality.lang = 'it' and municipality.valid @> current_date
+    and municipality.lang = 'it' and municipality.valid @> :asOf
 left join territory_code istat
     on istat.territory_id = page.municipality_id
-    and istat.scheme = 'istat' and istat.valid @> current_date
+    and istat.scheme = 'istat' and istat.valid @> :asOf
 where page.id = :id or page.code = :code
