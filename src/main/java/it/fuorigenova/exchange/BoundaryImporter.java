@@ -71,14 +71,37 @@ class BoundaryImporter implements Importer {
         Map<UUID, Long> drawn = new HashMap<>();
         // GeoJSON wants exterior rings counter-clockwise (RFC 7946, 3.1.6); Shapefiles have them clockwise by rule.
         boolean turningIsNews = file.format() != Format.SHAPEFILE;
-        long taken = boundaries.store(source, accuracy(file), on, sheet -> {
+        Boundaries.Outcome outcome = boundaries.store(source, accuracy(file), on, sheet -> {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                 if (draw(sheet, row, on, book, drawn, turningIsNews, report)) {
                     accepted.incrementAndGet();
                 }
             }
         });
-        return new Tally(taken, accepted.get() - taken);
+        outcome.rivals().forEach(rival -> tell(rival, accuracy(file), report));
+        long left = outcome.rivals().stream().filter(rival -> !rival.stands()).count();
+        return new Tally(outcome.taken(), accepted.get() - left - outcome.taken());
+    }
+
+    private static void tell(Boundaries.Rival rival, String accuracy, Report report) {
+        String own = "%s, %d corners".formatted(accuracy, rival.corners());
+        Boundaries.Known other = rival.other();
+        String others = "\"%s\" gave it: %s, %d corners".formatted(other.sourceId(), other.accuracy(), other.corners());
+        if (rival.stands()) {
+            report.notice(
+                    rival.line(),
+                    "geometry",
+                    own,
+                    "It takes the place of the boundary that another source gave for the same day",
+                    others);
+        } else {
+            report.refused(
+                    rival.line(),
+                    "geometry",
+                    own,
+                    "A boundary of the same day is known that is no less accurate and no less detailed; that one stands",
+                    others + (accuracy.equals(other.accuracy()) ? "; to correct it, import under its source" : ""));
+        }
     }
 
     /** ISTAT marks its generalised edition by "_g"; its other edition is the surveyed one. */
@@ -109,7 +132,7 @@ class BoundaryImporter implements Importer {
                     "Feature " + earlier + " gave it first: keep one of the two");
             return false;
         }
-        sheet.draw(territory.get(), WKBWriter.toHex(new WKBWriter(2, true).write(area)));
+        sheet.draw(row.line(), territory.get(), WKBWriter.toHex(new WKBWriter(2, true).write(area)));
         return true;
     }
 

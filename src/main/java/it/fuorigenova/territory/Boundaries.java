@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The borders that sources have given. Stored inside the caller's transaction. */
@@ -15,7 +16,8 @@ public class Boundaries {
 
     private static final SqlFile STAGE = SqlFile.beside(Boundaries.class, "stage-boundaries");
     private static final SqlFile NORMALISE = SqlFile.beside(Boundaries.class, "normalise-boundaries");
-    private static final SqlFile COUNT_NEWS = SqlFile.beside(Boundaries.class, "count-boundaries-with-news");
+    private static final SqlFile JUDGE = SqlFile.beside(Boundaries.class, "judge-boundaries");
+    private static final SqlFile RIVALS = SqlFile.beside(Boundaries.class, "find-rival-boundaries");
     private static final SqlFile STORE = SqlFile.beside(Boundaries.class, "store-boundaries");
     private static final SqlFile DERIVE = SqlFile.beside(Boundaries.class, "derive-boundaries");
 
@@ -34,33 +36,58 @@ public class Boundaries {
     }
 
     /**
+     * A border of a file that met another one of the same territory and day.
+     *
+     * @param stands true where it took the place of another source's border; false where the other one stands
+     * @param corners points of its rings
+     * @param other the one it met
+     */
+    public record Rival(long line, boolean stands, long corners, Known other) {}
+
+    /** A border that was known before: whose it is, {@code surveyed} or {@code generalised}, points of its rings. */
+    public record Known(String sourceId, String accuracy, long corners) {}
+
+    /**
+     * What became of a file's borders.
+     *
+     * @param taken how many were new or took another's place
+     */
+    public record Outcome(long taken, List<Rival> rivals) {}
+
+    /**
      * Stores the borders a file gives for a day, and derives which one to show when.
      *
      * @param sourceId a source already stored
      * @param accuracy {@code surveyed} or {@code generalised}
-     * @return how many were new or differed from what was known
      */
-    public long store(String sourceId, String accuracy, LocalDate attestedOn, Surveyor by) {
+    public Outcome store(String sourceId, String accuracy, LocalDate attestedOn, Surveyor by) {
         database.script(STAGE);
-        database.copy("staged_boundary (territory_id, geom)", rows -> by.draw(new Sheet(rows)));
+        database.copy("staged_boundary (line, territory_id, geom)", rows -> by.draw(new Sheet(rows)));
         database.script(NORMALISE);
-        long taken = database.query(COUNT_NEWS)
+        database.query(JUDGE)
                 .with("attestedOn", attestedOn)
                 .with("accuracy", accuracy)
-                .first(row -> row.integer("boundaries"))
-                .orElse(0L);
+                .with("source", sourceId)
+                .run();
+        List<Rival> rivals = database.query(RIVALS)
+                .with("source", sourceId)
+                .list(row -> new Rival(
+                        row.integer("line"),
+                        row.text("verdict").equals("replaces"),
+                        row.integer("corners"),
+                        new Known(row.text("known_source"), row.text("known_accuracy"), row.integer("known_corners"))));
+        long taken = database.query(STORE)
+                .with("attestedOn", attestedOn)
+                .with("accuracy", accuracy)
+                .with("source", sourceId)
+                .run();
         if (taken > 0) {
-            database.query(STORE)
-                    .with("attestedOn", attestedOn)
-                    .with("accuracy", accuracy)
-                    .with("source", sourceId)
-                    .run();
             derive();
         }
-        return taken;
+        return new Outcome(taken, rivals);
     }
 
-    /** Decides anew when each boundary is the one to show, draws schematic ones and unites those of groups. */
+    /** Decides when each boundary is the one to show, draws schematic ones and unites those of groups, where needed. */
     void derive() {
         database.script(DERIVE);
         // Histories are derived before boundaries: whoever hears this finds both.
@@ -81,8 +108,8 @@ public class Boundaries {
          *
          * @param wkbHex a valid Polygon or MultiPolygon as hexadecimal EWKB with its SRID
          */
-        public void draw(UUID territoryId, String wkbHex) {
-            rows.add(territoryId, wkbHex);
+        public void draw(long line, UUID territoryId, String wkbHex) {
+            rows.add(line, territoryId, wkbHex);
         }
     }
 }
