@@ -105,8 +105,8 @@ class ComputedPlacesApiTest {
         UUID portofino = municipality("010044");
         UUID santaMargherita = municipality("010054");
         boundaries.store("test", "generalised", LocalDate.of(2023, 1, 1), sheet -> {
-            sheet.draw(portofino, hex(FullRecord.square(9.20, 44.30, 0.01)));
-            sheet.draw(santaMargherita, hex(FullRecord.square(9.21, 44.30, 0.01)));
+            sheet.draw(1, portofino, hex(FullRecord.square(9.20, 44.30, 0.01)));
+            sheet.draw(2, santaMargherita, hex(FullRecord.square(9.21, 44.30, 0.01)));
         });
     }
 
