@@ -69,7 +69,7 @@ final class TextWriter {
             case GeometryValue geometry -> WellKnownText.write(geometry.value());
             case BoxValue box ->
                 "BBOX(" + box.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
-            case ArrayValue array -> list(array.elements());
+            case ArrayValue array -> array(array.elements());
             case Open _ -> quoted(Instants.OPEN);
         };
     }
@@ -135,6 +135,15 @@ final class TextWriter {
 
     private static String list(List<Expression> nodes) {
         return nodes.stream().map(TextWriter::write).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A name in double quotes would read back as a text, see {@link TextCalls}. */
+    private static String array(List<Expression> elements) {
+        return elements.stream()
+                .map(element -> element instanceof PropertyName property && !Identifiers.isPlain(property.name())
+                        ? enclosed(element)
+                        : write(element))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String call(Symbol function, String first, String second) {
