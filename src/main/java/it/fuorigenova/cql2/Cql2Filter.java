@@ -38,6 +38,11 @@ public final class Cql2Filter {
         return new Cql2Filter(new JsonReader(tree).filter(json), tree, beginning);
     }
 
+    /** A filter from a tree that was made and not read: its faults all stand at the beginning. */
+    public static Cql2Filter ofTree(Expression expression) {
+        return new Cql2Filter(expression, new Tree(), new Place.Pointer(""));
+    }
+
     private static void checkLength(String written, Place beginning) throws Cql2Exception {
         if (written.length() > Tree.MOST_CHARACTERS) {
             throw new Cql2Exception(Cql2Fault.TOO_LONG, beginning, Tree.MOST_CHARACTERS);

@@ -71,7 +71,7 @@ final class Tree {
         if (written.length() <= LONGEST_NUMBER) {
             try {
                 BigDecimal value = new BigDecimal(written);
-                long exponent = (long) value.precision() - value.scale();
+                long exponent = (long) value.precision() - value.scale() - 1;
                 if (value.signum() == 0) {
                     // 0E+999999999 would be written out in full somewhere.
                     return BigDecimal.ZERO;
