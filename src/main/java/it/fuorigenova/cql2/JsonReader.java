@@ -30,6 +30,7 @@ final class JsonReader {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_JSON_LEVELS)
+                            .maxNumberLength(Tree.MOST_CHARACTERS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -70,6 +71,10 @@ final class JsonReader {
                             new Place.Pointer(""),
                             at == null ? 1 : at.getLineNr(),
                             at == null ? 1 : at.getColumnNr());
+        } catch (NumberFormatException e) {
+            // An exponent that not even a BigDecimal has room for; Jackson does not say where.
+            Message boundless = new Message("un numero smisurato", "a boundless number");
+            throw new Cql2Exception(Cql2Fault.BAD_NUMBER, new Place.Pointer(""), boundless);
         }
     }
 

@@ -2,6 +2,7 @@ package it.fuorigenova.cql2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -155,6 +156,14 @@ class JsonReaderTest {
                     assertEquals(refusal.english, fault.message().english());
                     assertEquals(new Place.Pointer(refusal.pointer), fault.place());
                 }));
+    }
+
+    @Test
+    void refusesNumbersWithoutBounds() {
+        for (String number : new String[] {"1e4008312180", "-1E+99999999999", "1e2147483647", "9".repeat(2_000)}) {
+            Cql2Exception fault = assertThrows(Cql2Exception.class, () -> Cql2Filter.ofJson(number));
+            assertTrue(fault.message().english().contains("usable number"), fault.getMessage());
+        }
     }
 
     @Test
