@@ -7,12 +7,18 @@ import it.fuorigenova.indicator.Value;
 import it.fuorigenova.indicator.ValueType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of one row into values, and refuses the row for each that cannot be. */
 final class CellReader {
+
+    private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_LINK = 2000;
 
     private final SourceRow row;
     private final Profile profile;
@@ -39,6 +45,10 @@ final class CellReader {
         report.refused(row.line(), profile.column(field), value, reason, suggestion);
     }
 
+    void notice(String field, String value, String reason, @Nullable String suggestion) {
+        report.notice(row.line(), profile.column(field), value, reason, suggestion);
+    }
+
     String requiredText(String field, int longest) {
         String text = text(field, longest);
         if (text == null) {
@@ -54,6 +64,13 @@ final class CellReader {
     @Nullable
     String text(String field, int longest) {
         String text = profile.text(row, field);
+        if (row.lists().containsKey(profile.column(field))) {
+            refuse(
+                    field,
+                    "",
+                    "The property holds an object or a list where one value is expected",
+                    "Spread it over properties of its own");
+        }
         if (text.length() > longest) {
             refuse(
                     field,
@@ -78,7 +95,7 @@ final class CellReader {
         return text.isEmpty() ? null : parse(field, text, list).orElse(null);
     }
 
-    private <E extends Enum<E> & Coded> Optional<E> parse(String field, String text, Class<E> list) {
+    <E extends Enum<E> & Coded> Optional<E> parse(String field, String text, Class<E> list) {
         Optional<E> found = CodeList.find(list, text);
         if (found.isEmpty()) {
             String suggestion = NearestName.to(text, CodeList.codes(list))
@@ -134,5 +151,95 @@ final class CellReader {
             refuse(field, text, "The date cannot be read", "Write it as 2026-03-01");
         }
         return null;
+    }
+
+    /** A whole number between two bounds, both included; null where the cell is empty. */
+    @Nullable
+    Integer whole(String field, int least, int most) {
+        BigDecimal number = amount(field);
+        if (number == null) {
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            refuse(
+                    field,
+                    number.toPlainString(),
+                    "The figure is not a whole number that can be right",
+                    "Between %d and %d".formatted(least, most));
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    /** How many there are of something; null where the cell is empty. */
+    @Nullable
+    Integer count(String field) {
+        return whole(field, 0, Integer.MAX_VALUE);
+    }
+
+    /** A share, 0 to 1; null where the cell is empty. */
+    @Nullable
+    BigDecimal share(String field) {
+        BigDecimal number = amount(field);
+        if (number != null && number.compareTo(BigDecimal.ONE) > 0) {
+            refuse(
+                    field,
+                    number.toPlainString(),
+                    "The share is more than the whole",
+                    "Write 0.25 for a quarter, not 25");
+            return null;
+        }
+        return number;
+    }
+
+    /** Refuses the row where the least is more than the most. */
+    <N extends Comparable<N>> void inOrder(String field, @Nullable N least, @Nullable N most) {
+        if (least != null && most != null && least.compareTo(most) > 0) {
+            refuse(field, least.toString(), "The least is more than the most", "The most is " + most);
+        }
+    }
+
+    /** True or false; null where the cell is empty. */
+    @Nullable
+    Boolean flag(String field) {
+        String text = text(field, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        if (Value.parse(text, ValueType.FLAG) instanceof Value.Named named) {
+            return named.text().equals("1") || named.text().equals("true");
+        }
+        refuse(field, text, "The value is neither true nor false", "Write true or false");
+        return null;
+    }
+
+    /** An instant, or the first of a day; null where the cell is empty. */
+    @Nullable
+    Instant instant(String field) {
+        String text = text(field, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == "2026-03-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            refuse(field, text, "The time cannot be read", "Write it as 2026-03-01T09:30:00Z, or as 2026-03-01");
+            return null;
+        }
+    }
+
+    /** An address on the web; null where the cell is empty. */
+    @Nullable
+    String link(String field) {
+        String text = text(field, LONGEST_LINK);
+        if (text != null && !text.matches("https?://\\S+")) {
+            refuse(field, text, "This is not an address on the web", "It begins with https://");
+            return null;
+        }
+        return text;
     }
 }

@@ -50,6 +50,7 @@ final class GeoJsonRows implements RowReader {
         private @Nullable String nested;
         private @Nullable JsonNode geometry;
         private final Map<String, String> fields = new LinkedHashMap<>();
+        private final Map<String, String> lists = new LinkedHashMap<>();
     }
 
     static GeoJsonRows open(SourceFile.Opened source, Report report) throws IOException {
@@ -70,6 +71,7 @@ final class GeoJsonRows implements RowReader {
         Set<String> types = new LinkedHashSet<>();
         for (SourceRow row : ahead) {
             names.addAll(row.fields().keySet());
+            names.addAll(row.lists().keySet());
             if (row.geometry() != null) {
                 types.add(row.geometry().getGeometryType());
             }
@@ -208,7 +210,9 @@ final class GeoJsonRows implements RowReader {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             JsonToken token = json.nextToken();
-            if (token.isStructStart()) {
+            if (token == JsonToken.START_ARRAY) {
+                parts.lists.put(name, MAPPER.readTree(json).toString());
+            } else if (token == JsonToken.START_OBJECT) {
                 parts.nested = name;
                 json.skipChildren();
             } else {
@@ -256,7 +260,7 @@ final class GeoJsonRows implements RowReader {
             parts.fields.putIfAbsent("id", parts.id);
         }
         try {
-            return new SourceRow(feature, parts.fields, shape(parts.geometry));
+            return new SourceRow(feature, parts.fields, parts.lists, shape(parts.geometry));
         } catch (ShapeException e) {
             report.refused(
                     feature,

@@ -47,7 +47,7 @@ class OpportunityImporter implements Importer {
 
     @Override
     public boolean recognises(Header header) {
-        return !header.hasAreas() && profile(header).isPresent();
+        return profile(header).isPresent();
     }
 
     @Override

@@ -2,30 +2,16 @@ package it.fuorigenova.exchange;
 
 import it.fuorigenova.http.CodeList;
 import it.fuorigenova.http.Coded;
-import it.fuorigenova.opportunity.Capacity;
-import it.fuorigenova.opportunity.Condition;
-import it.fuorigenova.opportunity.Dossier;
-import it.fuorigenova.opportunity.FormerUse;
 import it.fuorigenova.opportunity.GeometryAccuracy;
-import it.fuorigenova.opportunity.Governance;
 import it.fuorigenova.opportunity.Kind;
-import it.fuorigenova.opportunity.Measures;
 import it.fuorigenova.opportunity.NewOpportunity;
-import it.fuorigenova.opportunity.Occupancy;
-import it.fuorigenova.opportunity.Offer;
-import it.fuorigenova.opportunity.Outcome;
-import it.fuorigenova.opportunity.OwnerClass;
+import it.fuorigenova.opportunity.Parcel;
 import it.fuorigenova.opportunity.Place;
-import it.fuorigenova.opportunity.Planning;
-import it.fuorigenova.opportunity.Services;
 import it.fuorigenova.opportunity.Status;
 import it.fuorigenova.opportunity.Texts;
-import it.fuorigenova.opportunity.TransferMode;
-import it.fuorigenova.opportunity.Use;
 import it.fuorigenova.territory.Sources.Source;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file of opportunities, each into a record or a refusal. */
 final class OpportunityRows {
 
-    private static final Set<String> FIELDS = Set.of(
-            "externalId",
-            "source",
-            "kind",
-            "status",
-            "title",
-            "summary",
-            "description",
-            "municipality",
-            "locality",
-            "lon",
-            "lat",
-            "geometryAccuracy",
-            "formerUse",
-            "occupancy",
-            "ownerClass",
-            "transferMode",
-            "plotM2",
-            "grossFloorM2",
-            "volumeM3",
-            "priceEur",
-            "rentEurPerYear",
-            "availableFrom");
+    /** Every field of a record, by the name it has in the API too. */
+    static final Set<String> FIELDS = Set.of("""
+            externalId source externalIds previouslyPartOf kind status
+            title summary description titleEn summaryEn descriptionEn keywords notes
+            municipality locality address lon lat geometryAccuracy altitudeM parcels
+            formerUse abandonedYear occupancy permittedUses wantedUses ateco sector
+            plotM2 grossFloorM2 volumeM3 floors coverageRatio largestLotM2 smallestLotM2
+            jobsMin jobsMax bedsMin bedsMax dwellingsMin dwellingsMax
+            buildingCondition heritageConstraint contamination contaminants floodHazard landslideHazard seismicZone
+            planningInstrument planningZone planningAct planningLink variantNeeded planningStage
+            water sewer gas powerKw fibre railSiding motorwayDistanceM freightTerminalDistanceM
+            ownerClass transferMode priceEur rentEurPerYear priceOnRequest availableFrom tenderLink worksCostEur incentives
+            obstacles documents
+            responsibleBody contactEmail contactLink verification verifiedOn verifiedBy lastConfirmedAt licence
+            reuseYear reuseType investmentEur jobsCreated landSavedM2 endDate
+            """.strip().split("\\s+"));
+
+    private static final int WORD = 100;
+    private static final int LINE = 300;
 
     private final Profile profile;
     private final Attribution attribution;
@@ -97,68 +79,75 @@ final class OpportunityRows {
     }
 
     private NewOpportunity record(SourceRow row, CellReader cells, @Nullable String externalId) {
-        PointReader.Point point = PointReader.read(row, cells, profile);
+        ListReader lists = new ListReader(row, profile, cells, report);
+        RecordGroups groups = new RecordGroups(cells, lists);
         return new NewOpportunity(
-                new NewOpportunity.Origin(attribution.source(row), externalId, List.of(), null),
+                new NewOpportunity.Origin(
+                        attribution.source(row),
+                        externalId,
+                        lists.words("externalIds", LINE),
+                        cells.text("previouslyPartOf", LINE)),
                 cells.code("kind", Kind.class, null, Kind.UNKNOWN),
                 cells.code("status", Status.class, Status.UNKNOWN, Status.UNKNOWN),
-                new Texts(
-                        cells.requiredText("title", 300),
-                        cells.text("summary", 2000),
-                        cells.text("description", 20_000),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null),
-                new Place(
-                        attribution.municipality(row, cells),
-                        cells.text("locality", 200),
-                        null,
-                        point.geom(),
-                        null,
-                        accuracy(cells, point),
-                        null,
-                        List.of()),
-                new Use(
-                        cells.codeOrNull("formerUse", FormerUse.class),
-                        null,
-                        cells.codeOrNull("occupancy", Occupancy.class),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null),
-                new Measures(
-                        cells.amount("plotM2"),
-                        cells.amount("grossFloorM2"),
-                        cells.amount("volumeM3"),
-                        null,
-                        null,
-                        null,
-                        null),
-                new Capacity(null, null, null, null, null, null),
-                new Condition(null, null, null, List.of(), null, null, null),
-                new Planning(null, null, null, null, null, null),
-                new Services(null, null, null, null, null, null, null, null),
-                new Offer(
-                        cells.code("ownerClass", OwnerClass.class, OwnerClass.UNKNOWN, OwnerClass.UNKNOWN),
-                        cells.codeOrNull("transferMode", TransferMode.class),
-                        cells.amount("priceEur"),
-                        cells.amount("rentEurPerYear"),
-                        null,
-                        cells.day("availableFrom"),
-                        null,
-                        null,
-                        List.of()),
-                new Dossier(List.of(), List.of()),
-                new Governance(null, null, null, null, null, null, null, null),
-                new Outcome(null, null, null, null, null, null));
+                texts(cells, lists),
+                place(row, cells, lists),
+                groups.use(),
+                groups.measures(),
+                groups.capacity(),
+                groups.condition(),
+                groups.planning(),
+                groups.services(),
+                groups.offer(),
+                groups.dossier(),
+                groups.governance(),
+                groups.outcome());
     }
 
-    private static GeometryAccuracy accuracy(CellReader cells, PointReader.Point point) {
-        GeometryAccuracy unsaid = point.lon() == null ? GeometryAccuracy.NONE : GeometryAccuracy.APPROXIMATE;
+    private static Texts texts(CellReader cells, ListReader lists) {
+        return new Texts(
+                cells.requiredText("title", LINE),
+                cells.text("summary", 2000),
+                cells.text("description", 20_000),
+                cells.text("titleEn", LINE),
+                cells.text("summaryEn", 2000),
+                cells.text("descriptionEn", 20_000),
+                lists.words("keywords", WORD),
+                cells.text("notes", 20_000));
+    }
+
+    private Place place(SourceRow row, CellReader cells, ListReader lists) {
+        Spot spot = Spot.read(row, cells, profile);
+        return new Place(
+                attribution.municipality(row, cells),
+                cells.text("locality", 200),
+                cells.text("address", LINE),
+                spot.geom(),
+                spot.area(),
+                accuracy(cells, spot),
+                cells.whole("altitudeM", 0, 4810),
+                lists.things("parcels", Set.of("belfiore", "section", "sheet", "parcel"), OpportunityRows::parcel));
+    }
+
+    private static Parcel parcel(CellReader members) {
+        String belfiore = members.requiredText("belfiore", 4);
+        if (!belfiore.matches("([A-Z]\\d{3})?")) {
+            members.refuse(
+                    "belfiore",
+                    belfiore,
+                    "This is not a cadastral (Belfiore) code: a letter and three digits",
+                    "Genova, for instance, is D969");
+        }
+        return new Parcel(
+                belfiore,
+                members.text("section", WORD),
+                members.requiredText("sheet", WORD),
+                members.requiredText("parcel", WORD));
+    }
+
+    private static GeometryAccuracy accuracy(CellReader cells, Spot spot) {
+        GeometryAccuracy unsaid = spot.geom() == null ? GeometryAccuracy.NONE : GeometryAccuracy.APPROXIMATE;
         GeometryAccuracy said = cells.code("geometryAccuracy", GeometryAccuracy.class, unsaid, unsaid);
-        return point.lon() == null ? GeometryAccuracy.NONE : said;
+        return spot.geom() == null ? GeometryAccuracy.NONE : said;
     }
 
     /** Known codes of a list, for messages. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,13 @@ record Profile(
     /** The profiles of reference points, our own last. */
     static List<Profile> referencePoints() {
         return List.of(read("railway-stations"), read("seaports"), read("airports"), read("reference-points"));
+    }
+
+    /** The members of a small thing of which a field has several: {@code type} is {@code obstacles.type}. */
+    static Profile membersOf(String field, Set<String> members) {
+        Map<String, String> columns =
+                members.stream().collect(Collectors.toMap(member -> member, member -> field + "." + member));
+        return new Profile(field, Set.of(), null, columns, Map.of(), Map.of(), Map.of(), null, Set.of());
     }
 
     private static Profile read(String name) {

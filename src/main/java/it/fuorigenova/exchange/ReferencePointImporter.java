@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 
 /** Stations, ports and airports as CSV rows or GeoJSON points, in our own format or that of a publisher with a profile. */
 @ApplicationScoped
@@ -93,15 +94,15 @@ class ReferencePointImporter implements Importer {
         String key = cells.requiredText("externalId", 200);
         String name = cells.requiredText("name", 300);
         ReferencePointKind kind = cells.code("kind", ReferencePointKind.class, null, ReferencePointKind.UNKNOWN);
-        PointReader.Point point = PointReader.read(row, cells, profile);
-        if (!cells.refused() && point.lon() == null) {
+        Point point = Spot.read(row, cells, profile).geom();
+        if (!cells.refused() && point == null) {
             cells.refuse("lon, lat", "", "The point has no position", "Give longitude and latitude");
         }
         var municipality = attribution.municipality(row, cells);
-        if (cells.refused() || point.lon() == null || point.lat() == null) {
+        if (cells.refused() || point == null) {
             return null;
         }
-        Position at = new Position(point.lon(), point.lat());
+        Position at = new Position(point.getX(), point.getY());
         return new NewReferencePoint(attribution.source(row), key, kind, name, at, municipality);
     }
 

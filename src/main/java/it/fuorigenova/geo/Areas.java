@@ -49,7 +49,24 @@ public final class Areas {
         return fault == null ? new Checked.Sound(given, clockwise(given)) : repaired(given, fault);
     }
 
-    private static boolean isArea(Geometry geometry) {
+    /**
+     * A valid area with its exterior rings counter-clockwise (RFC 7946, 3.1.6), in one form for all that are equal.
+     *
+     * @param area a Polygon or a MultiPolygon
+     */
+    public static MultiPolygon counterClockwise(Geometry area) {
+        Polygon[] parts = new Polygon[area.getNumGeometries()];
+        for (int i = 0; i < parts.length; i++) {
+            // The normal form has exterior rings clockwise and the others the other way round.
+            parts[i] = (Polygon) area.getGeometryN(i).norm().reverse();
+        }
+        MultiPolygon turned = area.getFactory().createMultiPolygon(parts);
+        turned.setSRID(area.getSRID());
+        return turned;
+    }
+
+    /** Whether it is a Polygon or a MultiPolygon. */
+    public static boolean isArea(Geometry geometry) {
         return geometry instanceof Polygon || geometry instanceof MultiPolygon;
     }
 
