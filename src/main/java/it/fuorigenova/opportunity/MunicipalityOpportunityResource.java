@@ -3,9 +3,7 @@ package it.fuorigenova.opportunity;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Paging;
 import it.fuorigenova.http.Parameters;
-import it.fuorigenova.http.ProblemException;
-import it.fuorigenova.http.Wording;
-import it.fuorigenova.territory.TerritoryReference;
+import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class MunicipalityOpportunityResource {
 
     private final OpportunityPages opportunities;
-    private final MunicipalityReferences municipalities;
+    private final TerritoryLookup municipalities;
     private final Pages pages;
 
-    MunicipalityOpportunityResource(
-            OpportunityPages opportunities, MunicipalityReferences municipalities, Pages pages) {
+    MunicipalityOpportunityResource(OpportunityPages opportunities, TerritoryLookup municipalities, Pages pages) {
         this.opportunities = opportunities;
         this.municipalities = municipalities;
         this.pages = pages;
@@ -68,11 +65,8 @@ public class MunicipalityOpportunityResource {
         Parameters parameters = new Parameters();
         Paging paging = pages.asked(parameters, limit, cursor);
         parameters.check();
-        UUID place = municipalities
-                .find(code)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Wording("Non c'è nessun comune «%s»: usa %s.", "There is no municipality `%s`: use %s.")
-                                .with(code, TerritoryReference.FORMS)));
+        UUID place =
+                municipalities.getMunicipality(code, municipalities.today()).id();
         return opportunities.page(new OpportunityQuery(null, place, paging));
     }
 }

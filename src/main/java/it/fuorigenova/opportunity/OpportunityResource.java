@@ -1,13 +1,13 @@
 package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Paging;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.territory.TerritoryLookup;
 import it.fuorigenova.territory.TerritoryReference;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,15 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class OpportunityResource {
 
     private final OpportunityPages opportunities;
-    private final MunicipalityReferences municipalities;
+    private final TerritoryLookup municipalities;
     private final Pages pages;
     private final CurrentRequest request;
 
     OpportunityResource(
-            OpportunityPages opportunities,
-            MunicipalityReferences municipalities,
-            Pages pages,
-            CurrentRequest request) {
+            OpportunityPages opportunities, TerritoryLookup municipalities, Pages pages, CurrentRequest request) {
         this.opportunities = opportunities;
         this.municipalities = municipalities;
         this.pages = pages;
@@ -96,7 +93,8 @@ public class OpportunityResource {
                     String cursor) {
         Parameters parameters = new Parameters();
         Optional<BoxReader.Box> box = parameters.find("bbox", bbox, new BoxReader());
-        Optional<UUID> place = parameters.find("municipality", municipality, this::municipality);
+        Optional<UUID> place =
+                parameters.find("municipality", municipality, municipalities.parameter(municipalities.today()));
         Paging paging = pages.asked(parameters, limit, cursor);
         parameters.check();
         return opportunities.page(new OpportunityQuery(box.orElse(null), place.orElse(null), paging));
@@ -124,13 +122,5 @@ public class OpportunityResource {
                                 "Non c'è nessuna opportunità con identificativo o codice «%s».",
                                 "There is no opportunity with the id or code `%s`.")
                         .with(id)));
-    }
-
-    private UUID municipality(String text) throws InvalidValueException {
-        return municipalities
-                .find(text)
-                .orElseThrow(() -> new InvalidValueException(
-                        new Wording("nessun comune è «%s»: usa %s", "no municipality is `%s`: use %s")
-                                .with(text, TerritoryReference.FORMS)));
     }
 }

@@ -106,8 +106,8 @@ class OpportunityResourceApiTest {
             bbox=8,95,9,96           | bbox         | latitudes (second and fourth number) go from -90 to 90
             bbox=200,44,201,45       | bbox         | longitudes (first and third number) go from -180 to 180
             bbox=a,b,c,d             | bbox         | `a` is not a number
-            municipality=Z999        | municipality | no municipality is `Z999`
-            municipality=istat:999999 | municipality | no municipality is `istat:999999`
+            municipality=Z999        | municipality | `Z999` does not name a territory
+            municipality=istat:999999 | municipality | No territory answers to `istat:999999`
             limit=0                  | limit        | `0` is not a whole number from 1 to 1000
             cursor=x                 | cursor       | the cursor does not belong to this query
             """)
@@ -123,16 +123,16 @@ class OpportunityResourceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/opportunities/FG-00000-00000",
-        "/v1/opportunities/00000000-0000-0000-0000-000000000000",
-        "/v1/municipalities/999999/opportunities"
+        "/v1/opportunities/FG-00000-00000, There is no ",
+        "/v1/opportunities/00000000-0000-0000-0000-000000000000, There is no ",
+        "/v1/municipalities/999999/opportunities, No territory answers to `999999`."
     })
-    void saysThatThereIsNoSuchThing(String address) {
+    void saysThatThereIsNoSuchThing(String address, String detail) {
         given().header("Accept-Language", "en")
                 .get(address)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("detail", containsString("There is no "));
+                .body("detail", containsString(detail));
     }
 }
