@@ -15,44 +15,47 @@ public sealed interface Expression {
 
     // --- Predicates ---------------------------------------------------------------------------------------
 
+    /** What is true, false or unknown. */
+    sealed interface Predicate extends Expression {}
+
     /** All of two or more are true. */
-    record And(List<Expression> operands) implements Expression {
+    record And(List<Expression> operands) implements Predicate {
         public And {
             operands = List.copyOf(operands);
         }
     }
 
     /** Any of two or more is true. */
-    record Or(List<Expression> operands) implements Expression {
+    record Or(List<Expression> operands) implements Predicate {
         public Or {
             operands = List.copyOf(operands);
         }
     }
 
     /** The opposite; also what {@code NOT LIKE}, {@code NOT IN}, {@code IS NOT NULL} and so on are made of. */
-    record Not(Expression operand) implements Expression {}
+    record Not(Expression operand) implements Predicate {}
 
-    record Comparison(Comparator comparator, Expression left, Expression right) implements Expression {}
+    record Comparison(Comparator comparator, Expression left, Expression right) implements Predicate {}
 
     /** Matches a pattern with {@code %}, {@code _} and backslash, in which case and accents may be set aside. */
-    record Like(Expression value, Expression pattern) implements Expression {}
+    record Like(Expression value, Expression pattern) implements Predicate {}
 
     /** Both ends belong to the range. */
-    record Between(Expression value, Expression low, Expression high) implements Expression {}
+    record Between(Expression value, Expression low, Expression high) implements Predicate {}
 
-    record In(Expression value, List<Expression> list) implements Expression {
+    record In(Expression value, List<Expression> list) implements Predicate {
         public In {
             list = List.copyOf(list);
         }
     }
 
-    record IsNull(Expression operand) implements Expression {}
+    record IsNull(Expression operand) implements Predicate {}
 
-    record Spatial(SpatialRelation relation, Expression left, Expression right) implements Expression {}
+    record Spatial(SpatialRelation relation, Expression left, Expression right) implements Predicate {}
 
-    record Temporal(TemporalRelation relation, Expression left, Expression right) implements Expression {}
+    record Temporal(TemporalRelation relation, Expression left, Expression right) implements Predicate {}
 
-    record Sets(SetRelation relation, Expression left, Expression right) implements Expression {}
+    record Sets(SetRelation relation, Expression left, Expression right) implements Predicate {}
 
     // --- What has a value -----------------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ public final class Instants {
         } catch (DateTimeException e) {
             // 2026-02-30 looks like one.
         }
-        throw new Cql2Exception(Cql2Fault.BAD_DATE, place, Tree.shortened(text));
+        throw new Cql2Exception(Cql2Fault.BAD_DATE, place, Message.excerpt(text));
     }
 
     static Instant timestamp(String text, Place place) throws Cql2Exception {
@@ -42,7 +42,7 @@ public final class Instants {
         } catch (DateTimeException e) {
             // 2026-11-22T25:00:00Z looks like one.
         }
-        throw new Cql2Exception(Cql2Fault.BAD_TIMESTAMP, place, Tree.shortened(text));
+        throw new Cql2Exception(Cql2Fault.BAD_TIMESTAMP, place, Message.excerpt(text));
     }
 
     /** An end of an interval: a date, a timestamp or nothing. */

@@ -48,7 +48,7 @@ record JsonAt(JsonNode node, String pointer) {
         for (Iterator<String> members = node.fieldNames(); members.hasNext(); ) {
             String name = members.next();
             if (!names.contains(name)) {
-                throw fault(Cql2Fault.UNKNOWN_MEMBER, Tree.shortened(name));
+                throw fault(Cql2Fault.UNKNOWN_MEMBER, Message.excerpt(name));
             }
         }
     }
@@ -67,7 +67,7 @@ record JsonAt(JsonNode node, String pointer) {
             case ARRAY -> new Message("un elenco", "an array");
             case MISSING -> new Message("niente", "nothing");
             case NULL, BOOLEAN, NUMBER, STRING, BINARY, POJO -> {
-                String shown = Tree.shortened(node.toString());
+                String shown = Message.excerpt(node.toString());
                 yield new Message(shown, shown);
             }
         };

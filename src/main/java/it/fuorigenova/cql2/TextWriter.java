@@ -21,6 +21,7 @@ import it.fuorigenova.cql2.Expression.Not;
 import it.fuorigenova.cql2.Expression.NumberValue;
 import it.fuorigenova.cql2.Expression.Open;
 import it.fuorigenova.cql2.Expression.Or;
+import it.fuorigenova.cql2.Expression.Predicate;
 import it.fuorigenova.cql2.Expression.PropertyName;
 import it.fuorigenova.cql2.Expression.Sets;
 import it.fuorigenova.cql2.Expression.Spatial;
@@ -116,13 +117,8 @@ final class TextWriter {
     }
 
     private static boolean isPredicate(Expression node) {
-        return isJoin(node)
-                || node instanceof Not
-                || node instanceof Comparison
-                || node instanceof Like
-                || node instanceof Between
-                || node instanceof In
-                || node instanceof IsNull;
+        boolean function = node instanceof Spatial || node instanceof Temporal || node instanceof Sets;
+        return node instanceof Predicate && !function;
     }
 
     private static boolean isJoin(Expression node) {

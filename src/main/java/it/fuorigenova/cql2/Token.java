@@ -39,7 +39,7 @@ record Token(Kind kind, String text, int column, @Nullable Cql2Exception fault) 
 
     /** How a message calls it. */
     Message found() {
-        String shown = Tree.shortened(text);
+        String shown = Message.excerpt(text);
         return switch (kind) {
             case END -> new Message("la fine", "the end");
             case TEXT -> same("'" + shown + "'");

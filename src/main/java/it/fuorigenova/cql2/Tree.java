@@ -83,7 +83,7 @@ final class Tree {
                 // An exponent beyond all bounds.
             }
         }
-        throw new Cql2Exception(Cql2Fault.BAD_NUMBER, place, shortened(written));
+        throw new Cql2Exception(Cql2Fault.BAD_NUMBER, place, Message.excerpt(written));
     }
 
     /** Text without the one character that PostgreSQL does not store, and without halves of characters. */
@@ -100,13 +100,6 @@ final class Tree {
             }
         }
         return value;
-    }
-
-    /** What was written, as far as a message should repeat it. */
-    static String shortened(String written) {
-        return written.codePointCount(0, written.length()) <= 40
-                ? written
-                : written.substring(0, written.offsetByCodePoints(0, 37)) + "...";
     }
 
     private static List<Expression> parts(Expression node) {

@@ -15,6 +15,7 @@ import it.fuorigenova.cql2.Expression.PropertyName;
 import it.fuorigenova.cql2.Expression.TextValue;
 import it.fuorigenova.cql2.Instants;
 import it.fuorigenova.sql.SqlPart;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,12 +52,15 @@ final class FilterComparisons {
         if (b.kind().isInstant() && left instanceof TextValue text) {
             return compare(comparator, Instants.parse(text.value(), scope.placeOf(left)), right);
         }
-        if (a.kind() == FilterKind.TIMESTAMP && b.kind() == FilterKind.DATE) {
-            return withDay(comparator, a.sql(), right, b.sql());
+        if (a.kind().isInstant() && b.kind().isInstant() && a.kind() != b.kind()) {
+            return a.kind() == FilterKind.TIMESTAMP
+                    ? withDay(comparator, a.sql(), right, b.sql())
+                    : withDay(comparator.mirrored(), b.sql(), left, a.sql());
         }
-        if (a.kind() == FilterKind.DATE && b.kind() == FilterKind.TIMESTAMP) {
-            return withDay(comparator.mirrored(), b.sql(), left, a.sql());
-        }
+        return alike(comparator, a, b, right);
+    }
+
+    private SqlPart alike(Comparator comparator, FilterTerm a, FilterTerm b, Expression right) throws Cql2Exception {
         if (a.kind() != b.kind() || !isScalar(a.kind())) {
             throw scope.fault(
                     right,
@@ -121,7 +125,7 @@ final class FilterComparisons {
         };
     }
 
-    private static java.time.Instant startOf(LocalDate day) {
+    private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

@@ -11,6 +11,7 @@ import it.fuorigenova.cql2.Expression.IsNull;
 import it.fuorigenova.cql2.Expression.Like;
 import it.fuorigenova.cql2.Expression.Not;
 import it.fuorigenova.cql2.Expression.Or;
+import it.fuorigenova.cql2.Expression.Predicate;
 import it.fuorigenova.cql2.Expression.Sets;
 import it.fuorigenova.cql2.Expression.Spatial;
 import it.fuorigenova.cql2.Expression.Temporal;
@@ -57,6 +58,12 @@ public final class FilterCompiler {
 
     /** A condition, or anything else that is true or false. */
     SqlPart condition(Expression node) throws Cql2Exception {
+        return node instanceof Predicate predicate
+                ? predicate(predicate)
+                : terms.of(node, FilterKind.BOOLEAN, PREDICATE).sql();
+    }
+
+    private SqlPart predicate(Predicate node) throws Cql2Exception {
         return switch (node) {
             case And and -> joined(" and ", and.operands());
             case Or or -> joined(" or ", or.operands());
@@ -69,7 +76,6 @@ public final class FilterCompiler {
             case Spatial spatial -> geometries.relate(spatial, terms);
             case Temporal temporal -> times.relate(temporal);
             case Sets relation -> sets.relate(relation);
-            default -> terms.of(node, FilterKind.BOOLEAN, PREDICATE).sql();
         };
     }
 

@@ -4,11 +4,16 @@ import it.fuorigenova.cql2.Cql2Exception;
 import it.fuorigenova.cql2.Cql2Fault;
 import it.fuorigenova.cql2.Expression;
 import it.fuorigenova.cql2.Expression.Call;
+import it.fuorigenova.cql2.SetRelation;
+import it.fuorigenova.cql2.SpatialRelation;
+import it.fuorigenova.cql2.Symbol;
+import it.fuorigenova.cql2.TemporalRelation;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.SqlPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The functions that filters may call, beside those of the standard. */
 public final class FilterFunctions {
@@ -101,12 +106,23 @@ public final class FilterFunctions {
                 .filter(entry -> entry.function.name().equalsIgnoreCase(call.function()))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> names =
-                    ENTRIES.stream().map(entry -> entry.function.name()).toList();
             throw scope.unknown(
-                    call, call.function(), names, Cql2Fault.UNKNOWN_FUNCTION_NEAR, Cql2Fault.UNKNOWN_FUNCTION);
+                    call, call.function(), callable(), Cql2Fault.UNKNOWN_FUNCTION_NEAR, Cql2Fault.UNKNOWN_FUNCTION);
         }
         return found.get();
+    }
+
+    /** Everything that is written as a call, for who mistyped it: ours and what the standard brings. */
+    private static List<String> callable() {
+        Stream<String> standard = Stream.of(SpatialRelation.values(), TemporalRelation.values(), SetRelation.values())
+                .flatMap(Stream::of)
+                .map(Symbol::symbol);
+        return Stream.of(
+                        ENTRIES.stream().map(entry -> entry.function.name()),
+                        standard,
+                        Stream.of("casei", "accenti", "date", "timestamp", "interval", "bbox"))
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static Entry ofText(String name, FilterKind returns, String it, String en) {

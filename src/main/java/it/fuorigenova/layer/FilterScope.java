@@ -20,6 +20,8 @@ final class FilterScope {
 
     static final int MOST_ARITHMETIC = 128;
 
+    private static final int LONGEST_NAME = 64;
+
     private final Cql2Filter filter;
     private final Queryables queryables;
     private final Crs crs;
@@ -63,14 +65,16 @@ final class FilterScope {
 
     /** An unknown name: with the one that was probably meant, or else with all there are. */
     Cql2Exception unknown(Expression part, String name, Collection<String> known, Cql2Fault near, Cql2Fault far) {
-        String all = String.join(", ", known.stream().sorted().toList());
-        return NearestName.to(name, known)
-                .map(meant -> fault(part, near, shortened(name), meant))
-                .orElseGet(() -> fault(part, far, shortened(name), all));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 40 ? name : name.substring(0, name.offsetByCodePoints(0, 30)) + "...";
+        // Nobody means so long a name, and to look for it would take long.
+        boolean usual = name.length() <= LONGEST_NAME;
+        Optional<String> meant = usual ? NearestName.to(name, known) : Optional.empty();
+        String shown = Message.excerpt(name);
+        return meant.map(nearest -> fault(part, near, shown, nearest))
+                .orElseGet(() -> fault(
+                        part,
+                        far,
+                        shown,
+                        String.join(", ", known.stream().sorted().toList())));
     }
 
     void countSpatial(Expression part) throws Cql2Exception {

@@ -14,6 +14,7 @@ import it.fuorigenova.cql2.Expression.GeometryValue;
 import it.fuorigenova.cql2.Expression.IntervalValue;
 import it.fuorigenova.cql2.Expression.NumberValue;
 import it.fuorigenova.cql2.Expression.Open;
+import it.fuorigenova.cql2.Expression.Predicate;
 import it.fuorigenova.cql2.Expression.PropertyName;
 import it.fuorigenova.cql2.Expression.TextValue;
 import it.fuorigenova.cql2.Expression.TimestampValue;
@@ -70,7 +71,7 @@ final class FilterTerms {
             case Call call -> FilterFunctions.compile(call, scope, this);
             case IntervalValue _, Open _ -> throw scope.wrongKind(node, FilterKind.INTERVAL, value());
             case ArrayValue _ -> throw scope.wrongKind(node, FilterKind.LIST, value());
-            default -> new FilterTerm(FilterKind.BOOLEAN, conditions.condition(node));
+            case Predicate predicate -> new FilterTerm(FilterKind.BOOLEAN, conditions.condition(predicate));
         };
     }
 

@@ -167,6 +167,16 @@ class JsonReaderTest {
     }
 
     @Test
+    void repeatsNoHalvesOfCharacters() {
+        for (String json : new String[] {
+            "{\"op\":\"not\",\"args\":[true],\"\\ud800\":1}", "{\"property\":\"\\udc00\"}", "{\"bbox\":\"\\ud800\"}"
+        }) {
+            Cql2Exception fault = assertThrows(Cql2Exception.class, () -> Cql2Filter.ofJson(json));
+            assertTrue(fault.message().english().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF), json);
+        }
+    }
+
+    @Test
     void refusesWhatIsTooDeepHoweverDeep() {
         for (int depth : new int[] {65, 100, 3_000}) {
             String json = "{\"op\":\"not\",\"args\":[".repeat(depth) + "true" + "]}".repeat(depth);

@@ -110,6 +110,25 @@ class FilterCompilerTest {
     }
 
     @Test
+    void knowsWhatTheStandardBringsWhenItIsMistyped() {
+        assertEquals(
+                "column 1: there is no function S_INTERSECT; did you mean s_intersects?",
+                FilterProblem.wording(fault("S_INTERSECT(place, shape)")).en());
+        assertEquals(
+                "column 8: there is no function DATA; did you mean date?",
+                FilterProblem.wording(fault("date = DATA('2026-11-22')")).en());
+    }
+
+    @Test
+    void doesNotLookLongForNamesThatNobodyMeans() {
+        for (String name : List.of("x".repeat(60_000), "\uD800\uDF00".repeat(25), "a.".repeat(400))) {
+            Cql2Exception fault = fault("\"" + name + "\" = 1");
+            assertEquals(name.length() > 64 ? Cql2Fault.UNKNOWN_PROPERTY : fault.fault(), fault.fault());
+            assertTrue(fault.message().english().length() < 300, fault.getMessage());
+        }
+    }
+
+    @Test
     void pointsIntoJson() {
         Cql2Exception fault = assertThrows(
                 Cql2Exception.class,
