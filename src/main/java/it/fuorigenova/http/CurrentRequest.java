@@ -4,7 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The request being answered: who asks, in which language, under which address. Inject it where it is needed. */
@@ -56,6 +59,28 @@ public class CurrentRequest {
     /** The address of this request with one parameter set to another value. */
     public String selfWith(String name, String value) {
         return address(path()) + query().with(name, value).toSuffix();
+    }
+
+    /** The address of this request with one parameter set to another value, and without one that it replaces. */
+    String selfWith(String name, String value, String replaced) {
+        return address(path()) + query().without(replaced).with(name, value).toSuffix();
+    }
+
+    /**
+     * The query's parameters, each with its first value, where a method {@linkplain ReadsItsQuery reads them itself}.
+     *
+     * @param known the names it knows; any other is refused
+     */
+    public Map<String, String> parameters(Collection<String> known) {
+        ParameterFilter.refuseUnknown(query().values().keySet(), known);
+        return parameters();
+    }
+
+    /** The query's parameters, each with its first value. */
+    public Map<String, String> parameters() {
+        Map<String, String> first = new LinkedHashMap<>();
+        query().values().forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
     }
 
     /** The address of this request without one of its parameters. */

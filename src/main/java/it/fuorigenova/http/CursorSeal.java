@@ -3,12 +3,14 @@ package it.fuorigenova.http;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes opaque, URL-safe text of a cursor and opens it again, if nobody has touched it and if the query is the one it
@@ -16,7 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class CursorSeal {
 
-    private static final String SEPARATOR = "\u001f";
     private static final int SEAL_BYTES = 16;
 
     private final SecretKeySpec key;
@@ -27,11 +28,7 @@ final class CursorSeal {
 
     /** The text of a cursor, good for one query only. */
     String seal(Cursor cursor, String query) {
-        String joined = String.join(SEPARATOR, cursor.key());
-        if (joined.split(SEPARATOR, -1).length != cursor.key().size()) {
-            throw new IllegalArgumentException("A key with a unit separator cannot be told apart from two");
-        }
-        byte[] content = joined.getBytes(StandardCharsets.UTF_8);
+        byte[] content = write(cursor.key()).getBytes(StandardCharsets.UTF_8);
         byte[] sealed = Arrays.copyOf(content, content.length + SEAL_BYTES);
         System.arraycopy(mac(content, query), 0, sealed, content.length, SEAL_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
@@ -53,7 +50,29 @@ final class CursorSeal {
         if (!MessageDigest.isEqual(seal, mac(content, query))) {
             return Optional.empty();
         }
-        return Optional.of(new Cursor(List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1))));
+        return Optional.of(new Cursor(read(new String(content, StandardCharsets.UTF_8))));
+    }
+
+    /** Each value after its length, so that it may hold anything; a value that is absent has no length. */
+    private static String write(List<@Nullable String> key) {
+        StringBuilder text = new StringBuilder();
+        for (String value : key) {
+            text.append(value == null ? "" : value.length()).append(':').append(value == null ? "" : value);
+        }
+        return text.toString();
+    }
+
+    private static List<@Nullable String> read(String text) {
+        List<@Nullable String> key = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int colon = text.indexOf(':', at);
+            String length = text.substring(at, colon);
+            int end = colon + 1 + (length.isEmpty() ? 0 : Integer.parseInt(length));
+            key.add(length.isEmpty() ? null : text.substring(colon + 1, end));
+            at = end;
+        }
+        return key;
     }
 
     private byte[] mac(byte[] content, String query) {

@@ -17,11 +17,15 @@ import org.jboss.resteasy.reactive.RestQuery;
  *
  * @param all every name, {@code lang} included
  * @param repeatable those that may be given more than once
+ * @param open whether the method itself knows others
  */
-record KnownParameters(Set<String> all, Set<String> repeatable) {
+record KnownParameters(Set<String> all, Set<String> repeatable, boolean open) {
 
     static KnownParameters of(Method method) {
-        KnownParameters names = new KnownParameters(new TreeSet<>(Set.of(CurrentRequest.LANGUAGE)), new TreeSet<>());
+        KnownParameters names = new KnownParameters(
+                new TreeSet<>(Set.of(CurrentRequest.LANGUAGE)),
+                new TreeSet<>(),
+                method.isAnnotationPresent(ReadsItsQuery.class));
         for (Parameter parameter : method.getParameters()) {
             names.add(parameter, parameter.getName(), parameter.getType());
         }

@@ -32,7 +32,7 @@ public final class NearestName {
     }
 
     /** What is wrong with a name, with the nearest known one or, if none is near, all of them. */
-    static Wording suggest(Wording wrong, String name, Collection<String> known) {
+    public static Wording suggest(Wording wrong, String name, Collection<String> known) {
         Optional<String> near = to(name, known);
         if (near.isPresent()) {
             return new Wording(

@@ -17,6 +17,8 @@ public class Pages {
 
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+    /** Leads to a page, too, but decides neither which rows there are nor their order. */
+    static final String OFFSET = "offset";
 
     private static final Wording FOREIGN = new Wording(
             "il cursore non appartiene a questa interrogazione: usa quello del collegamento `next`, oppure riparti dalla prima pagina",
@@ -36,8 +38,12 @@ public class Pages {
     /** Reads which page the request wants; what is wrong is noted in its parameters. */
     public Paging asked(Parameters parameters, @Nullable String limit, @Nullable String cursor) {
         int rows = parameters.get(LIMIT, limit, ValueReader.integer(1, Paging.MAXIMUM), Paging.DEFAULT);
-        Optional<Cursor> after = parameters.find(CURSOR, cursor, this::open);
-        return new Paging(rows, after);
+        return new Paging(rows, after(parameters, cursor));
+    }
+
+    /** Reads where the page before ended; what is wrong is noted in the request's parameters. */
+    public Optional<Cursor> after(Parameters parameters, @Nullable String cursor) {
+        return parameters.find(CURSOR, cursor, this::open);
     }
 
     /**
@@ -48,19 +54,30 @@ public class Pages {
      * @param mediaType what the links lead to
      */
     public <T> Page<T> of(Paging paging, List<T> rows, Function<T, Cursor> key, String mediaType) {
-        List<Link> links = new ArrayList<>();
-        links.add(Link.of(request.self(), "self", mediaType));
-        if (paging.after().isPresent()) {
-            links.add(Link.of(request.selfWithout(CURSOR), "first", mediaType));
-        }
         boolean more = rows.size() > paging.limit();
         List<T> items = more ? rows.subList(0, paging.limit()) : rows;
-        if (more) {
-            String next = seal().seal(key.apply(items.getLast()), fingerprint());
-            links.add(Link.of(request.selfWith(CURSOR, next), "next", mediaType));
+        Optional<Cursor> next = more ? Optional.of(key.apply(items.getLast())) : Optional.empty();
+        return new Page<>(List.copyOf(items), links(next, mediaType));
+    }
+
+    /**
+     * The links of a page to itself, the first and the next one, which are announced in the {@code Link} header, too.
+     *
+     * @param next where the next page begins, if there is one
+     * @param mediaType what the links lead to
+     */
+    public List<Link> links(Optional<Cursor> next, String mediaType) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(request.self(), "self", mediaType));
+        if (request.query().first(CURSOR).isPresent()) {
+            links.add(Link.of(request.selfWithout(CURSOR), "first", mediaType));
         }
+        next.ifPresent(cursor -> {
+            String sealed = seal().seal(cursor, fingerprint());
+            links.add(Link.of(request.selfWith(CURSOR, sealed, OFFSET), "next", mediaType));
+        });
         request.announce(links);
-        return new Page<>(List.copyOf(items), List.copyOf(links));
+        return List.copyOf(links);
     }
 
     private Cursor open(String text) throws InvalidValueException {
@@ -71,7 +88,7 @@ public class Pages {
     private String fingerprint() {
         return request.path()
                 + '?'
-                + request.query().without(CURSOR).without(LIMIT).sorted();
+                + request.query().without(CURSOR).without(LIMIT).without(OFFSET).sorted();
     }
 
     /** Made when first needed, because the secret may stand in a database that is not there at the start. */

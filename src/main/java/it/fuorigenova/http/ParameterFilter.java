@@ -3,9 +3,11 @@ package it.fuorigenova.http;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the resource does not know, and a second value where there is room for one. */
@@ -38,8 +40,8 @@ final class ParameterFilter {
         List<Fault> unknown = new ArrayList<>();
         List<Fault> wrong = new ArrayList<>();
         request.query().values().forEach((name, values) -> {
-            if (!names.all().contains(name)) {
-                unknown.add(Fault.inParameter(name, NearestName.suggest(UNKNOWN, name, names.all())));
+            if (!names.open() && !names.all().contains(name)) {
+                unknown.add(unknown(name, names.all()));
             } else if (values.size() > 1 && !names.repeatable().contains(name)) {
                 wrong.add(Fault.inParameter(name, REPEATED.with(values.size())));
             } else if (values.contains("")) {
@@ -52,10 +54,26 @@ final class ParameterFilter {
         refuse(unknown, wrong);
     }
 
+    private static Fault unknown(String name, Collection<String> known) {
+        return Fault.inParameter(name, NearestName.suggest(UNKNOWN, name, known));
+    }
+
+    /** Refuses the names that are not known; {@code lang} always is. */
+    static void refuseUnknown(Collection<String> given, Collection<String> known) {
+        refuse(
+                given.stream()
+                        .filter(name -> !known.contains(name) && !name.equals(CurrentRequest.LANGUAGE))
+                        .map(name -> unknown(name, known))
+                        .toList(),
+                List.of());
+    }
+
     private static void refuse(List<Fault> unknown, List<Fault> wrong) {
         if (!unknown.isEmpty()) {
-            unknown.addAll(wrong);
-            throw ProblemException.of(HttpProblem.UNKNOWN_PARAMETER, DETAIL, unknown);
+            throw ProblemException.of(
+                    HttpProblem.UNKNOWN_PARAMETER,
+                    DETAIL,
+                    Stream.concat(unknown.stream(), wrong.stream()).toList());
         }
         if (!wrong.isEmpty()) {
             throw ProblemException.of(HttpProblem.INVALID_PARAMETER, DETAIL_REPEATED, wrong);

@@ -1,7 +1,11 @@
 package it.fuorigenova.sql;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a statement composed at run time, with its values in the order of its question marks. The text comes from
@@ -16,6 +20,9 @@ public record SqlPart(String text, List<Object> values) {
     /** Nothing at all. */
     public static final SqlPart EMPTY = new SqlPart("", List.of());
 
+    /** A name after a colon, but not the type after two of them. */
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
+
     public SqlPart {
         values = List.copyOf(values);
     }
@@ -23,6 +30,28 @@ public record SqlPart(String text, List<Object> values) {
     /** A piece from its text and values. */
     public static SqlPart of(String text, Object... values) {
         return new SqlPart(text, List.of(values));
+    }
+
+    /**
+     * The statement of a file with its named parameters filled, as part of a larger one.
+     *
+     * @param parameters a value for each {@code :name} in it
+     */
+    public static SqlPart from(SqlFile file, Map<String, Object> parameters) {
+        String body = file.text()
+                .lines()
+                .filter(line -> !line.strip().startsWith("--"))
+                .collect(joining("\n"));
+        List<Object> values = new ArrayList<>();
+        String text = PARAMETER.matcher(body).replaceAll(name -> {
+            Object value = parameters.get(name.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(file.name() + ".sql needs a value for " + name.group(1));
+            }
+            values.add(value);
+            return "?";
+        });
+        return new SqlPart(text, values);
     }
 
     /** Several pieces as one, with the same text between each two. */

@@ -42,6 +42,12 @@ class PackageMapTest {
                     "geo",
                     "sql",
                     "http"),
+            room(
+                    "ogc",
+                    "the standards' face over any layer: it imports no feature, and no feature imports it",
+                    "layer",
+                    "geo",
+                    "http"),
             room("territory", "places in time", "geo", "sql", "http", "layer"),
             room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),
             room(
@@ -85,6 +91,7 @@ class PackageMapTest {
                     "start",
                     "the front door: it puts the others together",
                     "exchange",
+                    "ogc",
                     "opportunity",
                     "reference",
                     "diagnosis",

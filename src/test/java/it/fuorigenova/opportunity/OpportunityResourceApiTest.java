@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,12 +106,12 @@ class OpportunityResourceApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             bbox=1,2,3               | bbox         | has 3 numbers
             bbox=9,45,10,44          | bbox         | south lies above north
-            bbox=8,95,9,96           | bbox         | latitudes (second and fourth number) go from -90 to 90
-            bbox=200,44,201,45       | bbox         | longitudes (first and third number) go from -180 to 180
+            bbox=8,95,9,96           | bbox         | latitudes go from -90 to 90
+            bbox=200,44,201,45       | bbox         | longitudes go from -180 to 180
             bbox=a,b,c,d             | bbox         | `a` is not a number
             municipality=Z999        | municipality | `Z999` does not name a territory
             municipality=istat:999999 | municipality | No territory answers to `istat:999999`
-            limit=0                  | limit        | `0` is not a whole number from 1 to 1000
+            limit=0                  | limit        | `0` is not a whole number from 1 to 10000
             cursor=x                 | cursor       | the cursor does not belong to this query
             """)
     void refusesWhatCannotBeRead(String query, String parameter, String detail) {
@@ -119,6 +122,46 @@ class OpportunityResourceApiTest {
                 .contentType("application/problem+json")
                 .body("errors[0].parameter", is(parameter))
                 .body("errors[0].detail", containsString(detail));
+    }
+
+    @Test
+    void filtersSortsSearchesAndChoosesFields() {
+        given().queryParam("filter", "plotM2 > 100000 OR formerUse = 'ex-colonia'")
+                .queryParam("sort", "-plotM2,title")
+                .queryParam("fields", "title,plotM2")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(200)
+                .body(
+                        "features.properties.title",
+                        contains("Aree libere ex Ilva", "Ex Colonia di Rovegno", "Ex Colonia Renesso"))
+                .body("features[0].properties.keySet()", hasSize(2))
+                .body("features[2].properties.keySet()", hasSize(1));
+        given().queryParam("q", "coloni")
+                .get("/v1/opportunities")
+                .then()
+                .body("features.properties.title", hasItem("Ex Colonia Renesso"))
+                .body("features.properties.title", not(hasItem("Ex Tubi Ghisa")));
+        given().queryParam("kind", "hamlet")
+                .accept("text/csv")
+                .get("/v1/opportunities?fields=title")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(startsWith("id,title,lon,lat\r\n"))
+                .body(containsString("Borgo di Canate,9.09"));
+    }
+
+    @Test
+    void tellsWhereAFilterIsWrong() {
+        given().header("Accept-Language", "en")
+                .queryParam("filter", "plotM2 > 100 AND titel = 'x'")
+                .get("/v1/opportunities")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("filter"))
+                .body("errors[0].detail", startsWith("column 18: "))
+                .body("errors[0].detail", containsString("title"));
     }
 
     @ParameterizedTest

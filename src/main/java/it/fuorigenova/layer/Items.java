@@ -1,0 +1,143 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.geo.Box;
+import it.fuorigenova.http.Cursor;
+import it.fuorigenova.sql.Cancellation;
+import it.fuorigenova.sql.Cells;
+import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Reading;
+import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items of any layer. */
+@ApplicationScoped
+public class Items {
+
+    private final Database database;
+
+    Items(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What a page turned out to hold.
+     *
+     * @param returned how many items were written
+     * @param next where the next page begins; empty where this is the last
+     * @param matched how many items are meant in all, exactly; empty where nobody asked
+     */
+    public record Read(long returned, Optional<Cursor> next, OptionalLong matched) {}
+
+    /** Writes the items of a page. */
+    public Read page(Layer layer, ItemsQuery query, ItemWriter writer) {
+        PageTaker taker = new PageTaker(layer, query, writer);
+        database.read(new ItemsStatement(layer, query.which()).page(query)).forEach(taker);
+        OptionalLong matched = query.counted() ? OptionalLong.of(count(layer, query.which())) : OptionalLong.empty();
+        return new Read(taker.returned(), taker.next(), matched);
+    }
+
+    /**
+     * Writes all items meant, with flat memory however many there are.
+     *
+     * @return how many there were
+     */
+    public long all(Layer layer, Selection which, View view, ItemWriter writer, Output out, Cancellation cancellation)
+            throws IOException {
+        return database.read(new ItemsStatement(layer, which).all(view))
+                .inPortions()
+                .until(cancellation)
+                .forEach((Cells row) -> {
+                    writer.item(new Item(row, view));
+                    out.drain();
+                });
+    }
+
+    /** Writes one item; false where there is none with that identifier. */
+    public boolean one(Layer layer, Selection which, Object id, View view, ItemWriter writer) {
+        return database.read(new ItemsStatement(layer, which).one(view, id))
+                        .forEach(row -> writer.item(new Item(row, view)))
+                > 0;
+    }
+
+    /** Writes the one item that is meant; false where none is. */
+    public boolean one(Layer layer, Selection which, View view, ItemWriter writer) {
+        return database.read(new ItemsStatement(layer, which).all(view))
+                        .forEach(row -> writer.item(new Item(row, view)))
+                > 0;
+    }
+
+    /** The box around all items of a day that have a place; empty where none has. */
+    public Optional<Box> extent(Layer layer, LocalDate asOf) {
+        SqlPart corners = SqlPart.of("st_xmin(around), st_ymin(around), st_xmax(around), st_ymax(around)");
+        SqlPart around = new ItemsStatement(layer, Selection.all(asOf))
+                .selected(SqlPart.of("st_extent(" + layer.geometry().sql() + ") as around"));
+        List<Box> found = new ArrayList<>();
+        database.read(corners.between("select ", " from (").then(around).then(") extent"))
+                .forEach(row -> {
+                    double west = row.number(0);
+                    if (!row.wasNull()) {
+                        found.add(Box.degrees(west, row.number(1), row.number(2), row.number(3)));
+                    }
+                });
+        return found.stream().findFirst();
+    }
+
+    /** How many items are meant, exactly. */
+    public long count(Layer layer, Selection which) {
+        long[] count = new long[1];
+        database.read(new ItemsStatement(layer, which).count()).forEach(row -> count[0] = row.integer(0));
+        return count[0];
+    }
+
+    /** Writes the rows of a page and keeps the place of the last; the row after it only tells that there is more. */
+    private static final class PageTaker implements Reading.Taker<RuntimeException> {
+
+        private final ItemsQuery query;
+        private final ItemWriter writer;
+        private final int keys;
+        private final int firstKey;
+        private final List<@Nullable String> last = new ArrayList<>();
+        private long returned;
+        private boolean more;
+
+        PageTaker(Layer layer, ItemsQuery query, ItemWriter writer) {
+            this.query = query;
+            this.writer = writer;
+            this.keys = Keyset.of(layer, query).columns().size();
+            this.firstKey = 1
+                    + (query.view().geometry() ? 1 : 0)
+                    + query.view().properties().size();
+        }
+
+        @Override
+        public void take(Cells row) {
+            if (returned == query.limit()) {
+                more = true;
+                return;
+            }
+            writer.item(new Item(row, query.view()));
+            returned++;
+            if (returned == query.limit()) {
+                for (int key = 0; key < keys; key++) {
+                    last.add(row.text(firstKey + key));
+                }
+                last.add(row.text(0));
+            }
+        }
+
+        long returned() {
+            return returned;
+        }
+
+        Optional<Cursor> next() {
+            return more ? Optional.of(new Cursor(last)) : Optional.empty();
+        }
+    }
+}

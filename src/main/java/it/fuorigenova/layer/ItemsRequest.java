@@ -1,0 +1,41 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.http.Pages;
+import it.fuorigenova.http.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Turns the parameters of a request into a typed query over a layer, or into one problem that names all that is wrong. */
+@ApplicationScoped
+public class ItemsRequest {
+
+    private final Pages pages;
+    private final Clock clock;
+
+    ItemsRequest(Pages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** The page that is asked for, in the names of one of our faces; what is wrong is noted in the parameters. */
+    public ItemsQuery page(Layer layer, Face face, Map<String, String> given, boolean counted, Parameters parameters) {
+        Asked asked = new Asked(layer, face, given, parameters);
+        return asked.page(asked.selection(today()), pages, counted);
+    }
+
+    /** Which items are meant; what is wrong is noted in the parameters. */
+    public Selection selection(Layer layer, Face face, Map<String, String> given, Parameters parameters) {
+        return new Asked(layer, face, given, parameters).selection(today());
+    }
+
+    /** What is shown of each item; what is wrong is noted in the parameters. */
+    public View view(Layer layer, Face face, Map<String, String> given, Parameters parameters) {
+        return new Asked(layer, face, given, parameters).view();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,216 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.geo.Box;
+import it.fuorigenova.geo.Crs;
+import it.fuorigenova.geo.PlaceCode;
+import it.fuorigenova.sql.SqlPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composes the statement that answers a query over a layer. Its columns are the identifier, the geometry where it is
+ * shown, the shown properties, and what the items are ordered by, as text, for the cursor.
+ *
+ * <p>An ordered page is read in segments that follow one another: items with a value of the first sort key, then those
+ * without; or, in the order of places, one range of {@linkplain PlaceCode place codes} of the box after another. Each
+ * segment is short work for an index, and the segments that a page does not need are not read. PostgreSQL reads the
+ * arms of a {@code union all} one after the other, see decision 12.
+ */
+final class ItemsStatement {
+
+    private static final int MOST_RANGES = 64;
+
+    private final Layer layer;
+    private final Selection which;
+
+    ItemsStatement(Layer layer, Selection which) {
+        this.layer = layer;
+        this.which = which;
+    }
+
+    /** The items of a page, and one more if there is one. */
+    SqlPart page(ItemsQuery query) {
+        Keyset keyset = Keyset.of(layer, query);
+        SqlPart columns = columns(query.view(), keyset);
+        List<SqlPart> segments = new ArrayList<>();
+        boolean ranges = query.order().isEmpty() && layer.placeKey().isPresent() && plainBox();
+        long rows = query.limit() + 1L;
+        if (ranges) {
+            segments.add(inRanges(columns, keyset, rows + query.offset()));
+        } else {
+            for (Keyset.Segment segment : keyset.segments()) {
+                segments.add(segment(columns, segment, rows + query.offset()));
+            }
+        }
+        SqlPart all = segments.size() == 1
+                ? segments.getFirst()
+                : SqlPart.join(
+                                " union all ",
+                                segments.stream().map(s -> s.between("(", ")")).toList())
+                        .between("select * from (", ") page limit ?")
+                        .then("", rows + query.offset());
+        return query.offset() == 0
+                ? all
+                : all.between("select * from (", ") page offset ?").then("", query.offset());
+    }
+
+    /** All items meant, in no order, for those who take everything. */
+    SqlPart all(View view) {
+        return selected(columns(view, Keyset.none()), conditions());
+    }
+
+    /** One item by its identifier. */
+    SqlPart one(View view, Object id) {
+        List<SqlPart> conditions = new ArrayList<>(conditions());
+        conditions.add(SqlPart.of(layer.identifier().sql() + " = ?", id));
+        return selected(columns(view, Keyset.none()), conditions);
+    }
+
+    /** How many items are meant. */
+    SqlPart count() {
+        return selected(SqlPart.of("count(*)"), conditions());
+    }
+
+    /** Whatever expression over the items meant. */
+    SqlPart selected(SqlPart columns) {
+        return selected(columns, conditions());
+    }
+
+    /** Where words are looked for, each item has a rank, see {@link WordSearch}. */
+    private SqlPart relation() {
+        SqlPart own = layer.relation(which.asOf());
+        Optional<String> vector = layer.searchVector();
+        return which.text().isEmpty() || vector.isEmpty()
+                ? own
+                : WordSearch.ranked(own, vector.get(), which.text().get());
+    }
+
+    private SqlPart selected(SqlPart columns, List<SqlPart> conditions) {
+        SqlPart from = columns.between("select ", " from ").then(relation());
+        return conditions.isEmpty() ? from : from.then(" where ").then(SqlPart.join(" and ", conditions));
+    }
+
+    private SqlPart segment(SqlPart columns, Keyset.Segment segment, long rows) {
+        List<SqlPart> conditions = new ArrayList<>(conditions());
+        conditions.addAll(segment.conditions());
+        return selected(columns, conditions).then(" order by " + segment.ordering() + " limit ?", rows);
+    }
+
+    /** A box and nothing else: other conditions may have a better index than the places have. */
+    private boolean plainBox() {
+        return which.box().filter(box -> box.crs().srid() == 4326).isPresent()
+                && which.conditions().isEmpty()
+                && which.text().isEmpty();
+    }
+
+    private SqlPart inRanges(SqlPart columns, Keyset keyset, long rows) {
+        String code = layer.placeKey().map(Property::sql).orElseThrow();
+        List<PlaceCode.Range> ranges = ranges();
+        Keyset.Segment segment = keyset.segments().getFirst();
+        List<SqlPart> conditions = new ArrayList<>(segment.conditions());
+        conditions.add(SqlPart.of(code + " between place_range.low and place_range.high"));
+        SqlPart inner = segment(columns, new Keyset.Segment(conditions, segment.ordering()), rows);
+        return SqlPart.of(
+                        "select page.* from unnest(?, ?) as place_range (low, high) cross join lateral (",
+                        ranges.stream().map(PlaceCode.Range::from).toArray(Long[]::new),
+                        ranges.stream().map(PlaceCode.Range::to).toArray(Long[]::new))
+                .then(inner)
+                .then(") page limit ?", rows);
+    }
+
+    private List<PlaceCode.Range> ranges() {
+        List<PlaceCode.Range> ranges = new ArrayList<>();
+        Box box = which.box().orElseThrow();
+        for (Box piece : box.pieces()) {
+            ranges.addAll(PlaceCode.covering(piece, MOST_RANGES / box.pieces().size()));
+        }
+        if (which.placeless()) {
+            ranges.add(new PlaceCode.Range(PlaceCode.NOWHERE, PlaceCode.NOWHERE));
+        }
+        ranges.sort(Comparator.comparingLong(PlaceCode.Range::from));
+        return PlaceCode.merged(ranges);
+    }
+
+    private List<SqlPart> conditions() {
+        List<SqlPart> conditions = new ArrayList<>(which.conditions());
+        which.box().ifPresent(box -> conditions.add(inBox(box)));
+        which.text().ifPresent(words -> conditions.add(WordSearch.condition(layer, words)));
+        return conditions;
+    }
+
+    /** In the items' own system a point meets a box exactly if its index says so. */
+    private SqlPart inBox(Box box) {
+        String geometry = layer.geometry().sql();
+        boolean indexDecides = box.crs().srid() == 4326 && layer.geometryKind() == GeometryKind.POINT;
+        List<SqlPart> pieces = new ArrayList<>();
+        for (Box piece : box.pieces()) {
+            SqlPart envelope = envelope(piece);
+            pieces.add(
+                    indexDecides
+                            ? SqlPart.of(geometry + " && ").then(envelope)
+                            : SqlPart.of("st_intersects(" + geometry + ", ")
+                                    .then(envelope)
+                                    .then(")"));
+        }
+        if (which.placeless()) {
+            pieces.add(SqlPart.of(geometry + " is null"));
+        }
+        return SqlPart.join(" or ", pieces).between("(", ")");
+    }
+
+    /** The box in WGS 84. The straight edges of another system are bent in ours, hence the points put in between. */
+    private static SqlPart envelope(Box box) {
+        SqlPart made = SqlPart.of(
+                "st_makeenvelope(?, ?, ?, ?, " + box.crs().srid() + ")",
+                box.west(),
+                box.south(),
+                box.east(),
+                box.north());
+        if (box.crs().srid() == 4326) {
+            return made;
+        }
+        double side = Math.max(box.east() - box.west(), box.north() - box.south());
+        return made.between("st_transform(st_segmentize(", ", ?), 4326)").then("", Math.max(side / 32, 1e-3));
+    }
+
+    private SqlPart columns(View view, Keyset keyset) {
+        List<SqlPart> columns = new ArrayList<>();
+        columns.add(SqlPart.of(layer.identifier().sql()));
+        if (view.geometry()) {
+            columns.add(SqlPart.of("st_asbinary(" + shape(view) + ")"));
+        }
+        view.properties().forEach(property -> columns.add(SqlPart.of(column(property))));
+        keyset.columns().forEach(column -> columns.add(SqlPart.of(column)));
+        // Names, because a page of segments is a subquery, whose columns may not be called alike.
+        List<SqlPart> named = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            named.add(columns.get(i).then(" as c" + i));
+        }
+        return SqlPart.join(", ", named);
+    }
+
+    private String shape(View view) {
+        String geometry = layer.geometry().sql();
+        String simple = view.zoom()
+                .filter(any -> layer.geometryKind() != GeometryKind.POINT)
+                .map(zoom -> Simplification.at(zoom).of(geometry))
+                .orElse(geometry);
+        return view.crs().srid() == Crs.CRS84.srid()
+                ? simple
+                : "st_transform(" + simple + ", " + view.crs().srid() + ")";
+    }
+
+    /** How a property is read, see {@link Value}. */
+    private static String column(Property property) {
+        String sql = property.sql();
+        return switch (property.type()) {
+            case TEXT, ID, INTEGER, BOOLEAN, INSTANT -> sql;
+            case NUMBER -> "(" + sql + ")::float8";
+            case DATE, JSON -> "(" + sql + ")::text";
+            case TEXT_LIST -> "array_to_json(" + sql + ")::text";
+            case GEOMETRY -> "st_asbinary(" + sql + ")";
+        };
+    }
+}

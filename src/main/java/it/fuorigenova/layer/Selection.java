@@ -1,0 +1,37 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.geo.Box;
+import it.fuorigenova.sql.SqlPart;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which items of a layer are meant: those that meet every condition.
+ *
+ * @param asOf the day as of which they are read
+ * @param box the box their geometry meets
+ * @param placeless whether items without a geometry are in every box, as OGC API Features has it (Part 1, 7.15.3), or
+ *     in none
+ * @param conditions over the layer's relation, each true, false or null
+ * @param text the words that are looked for
+ */
+public record Selection(
+        LocalDate asOf, Optional<Box> box, boolean placeless, List<SqlPart> conditions, Optional<String> text) {
+
+    public Selection {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Every item of a day. */
+    public static Selection all(LocalDate asOf) {
+        return new Selection(asOf, Optional.empty(), true, List.of(), Optional.empty());
+    }
+
+    /** The same with one more condition. */
+    public Selection and(SqlPart condition) {
+        List<SqlPart> more = new java.util.ArrayList<>(conditions);
+        more.add(condition);
+        return new Selection(asOf, box, placeless, more, text);
+    }
+}

@@ -1,0 +1,138 @@
+package it.fuorigenova.ogc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.HtmlPage;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What all answers of this package share: their format, their links to themselves in others, their documents. */
+@ApplicationScoped
+class Answers {
+
+    static final String F = "f";
+
+    private final CurrentRequest request;
+    private final HttpHeaders headers;
+    private final ObjectMapper json;
+
+    Answers(CurrentRequest request, HttpHeaders headers, ObjectMapper json) {
+        this.request = request;
+        this.headers = headers;
+        this.json = json;
+    }
+
+    /** The query's parameters; {@code f} and {@code lang} are always known. */
+    Map<String, String> parameters(Collection<String> known) {
+        Set<String> all = new HashSet<>(known);
+        all.add(F);
+        return request.parameters(all);
+    }
+
+    /** The format that this request asks for. */
+    Format format(List<Format> offered, Map<String, String> given, Parameters parameters) {
+        return Format.choose(offered, given.get(F), headers.getAcceptableMediaTypes(), parameters);
+    }
+
+    /** An address of the service. */
+    String address(String path) {
+        return request.address("/ogc" + path);
+    }
+
+    String in(Wording text) {
+        return text.in(request.language());
+    }
+
+    /** Links of an answer to itself and to the same in other formats. */
+    List<Link> links(Format format, List<Format> offered) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(request.self(), "self", format.mediaType()));
+        for (Format other : offered) {
+            if (other != format) {
+                links.add(Link.of(request.selfWith(F, other.key()), "alternate", other.mediaType())
+                        .titled(other.title()));
+            }
+        }
+        return links;
+    }
+
+    /** What a document says, and how it looks to people. */
+    interface Document {
+
+        String title();
+
+        /** Below the title, as HTML. */
+        String body();
+    }
+
+    /**
+     * A document in the format that is asked for.
+     *
+     * @param make makes it of its links to itself
+     */
+    <T extends Record & Document> Response document(List<Format> offered, Function<List<Link>, T> make) {
+        Parameters parameters = new Parameters();
+        Format format = format(offered, parameters(List.of()), parameters);
+        parameters.check();
+        T document = make.apply(links(format, offered));
+        return format == Format.HTML
+                ? html(HtmlPage.of(document.title(), document.body(), request.language()))
+                : Response.ok(bytes(document), format.mediaType()).build();
+    }
+
+    /** A document that is not a record of ours, such as a schema. */
+    Response tree(List<Format> offered, String title, Function<List<Link>, Map<String, Object>> make) {
+        Parameters parameters = new Parameters();
+        Format format = format(offered, parameters(List.of()), parameters);
+        parameters.check();
+        Map<String, Object> tree = make.apply(links(format, offered));
+        return format == Format.HTML
+                ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>", request.language()))
+                : Response.ok(bytes(tree), format.mediaType()).build();
+    }
+
+    Response html(String page) {
+        return Response.ok(page, "text/html;charset=UTF-8").build();
+    }
+
+    /** A list of links for people, those without a title left out. */
+    static String list(List<Link> links) {
+        StringBuilder items = new StringBuilder("<ul>\n");
+        for (Link link : links) {
+            @Nullable String title = link.title();
+            if (title != null) {
+                items.append("<li>").append(HtmlPage.link(link.href(), title)).append("</li>\n");
+            }
+        }
+        return items.append("</ul>\n").toString();
+    }
+
+    private byte[] bytes(Object document) {
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String pretty(Object document) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

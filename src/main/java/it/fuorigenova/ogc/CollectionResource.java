@@ -1,0 +1,177 @@
+package it.fuorigenova.ogc;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.fuorigenova.geo.Crs;
+import it.fuorigenova.http.HtmlPage;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property.Trait;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The collections, and what each is made of. */
+@Path("/ogc/collections")
+public class CollectionResource {
+
+    private static final Wording COLLECTIONS = new Wording("Collezioni", "Collections");
+    private static final Wording ITEMS = new Wording("Oggetti", "Items");
+    private static final Wording QUERYABLES = new Wording("Proprietà per i filtri", "Queryables");
+    private static final Wording SORTABLES = new Wording("Proprietà per l'ordine", "Sortables");
+    private static final Wording SCHEMA = new Wording("Schema degli oggetti", "Schema of the items");
+    private static final String RELATION = "http://www.opengis.net/def/rel/ogc/1.0/";
+
+    private final Answers answers;
+    private final Layers layers;
+    private final Extents extents;
+    private final Schemas schemas;
+
+    CollectionResource(Answers answers, Layers layers, Extents extents, Schemas schemas) {
+        this.answers = answers;
+        this.layers = layers;
+        this.extents = extents;
+        this.schemas = schemas;
+    }
+
+    /** All collections (OGC API Features, Part 1, 7.13). */
+    record Collections(
+            List<CollectionDescription> collections,
+            List<String> crs,
+            List<Link> links,
+            @JsonIgnore String title) implements Answers.Document {
+
+        @Override
+        public String body() {
+            return collections.stream()
+                    .map(one -> "<li>" + HtmlPage.link(one.href(), one.title()) + ": "
+                            + HtmlPage.escape(one.description()) + "</li>")
+                    .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>\n"));
+        }
+    }
+
+    /** One collection (OGC API Features, Part 1, 7.14; Part 2, 6.2). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CollectionDescription(
+            String id,
+            String title,
+            String description,
+            String itemType,
+            @Nullable Extent extent,
+            List<String> crs,
+            String storageCrs,
+            List<Link> links)
+            implements Answers.Document {
+
+        @JsonIgnore
+        String href() {
+            return links.stream()
+                    .filter(link -> link.rel().equals("self"))
+                    .findFirst()
+                    .map(Link::href)
+                    .orElse("");
+        }
+
+        @Override
+        public String body() {
+            return "<p>" + HtmlPage.escape(description) + "</p>\n" + Answers.list(links);
+        }
+    }
+
+    /** Where and when the items of a collection are. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Extent(@Nullable Spatial spatial, @Nullable Temporal temporal) {
+
+        record Spatial(List<List<Double>> bbox, String crs) {}
+
+        record Temporal(List<List<@Nullable String>> interval, String trs) {}
+    }
+
+    @GET
+    @ReadsItsQuery
+    public Response collections() {
+        return answers.document(
+                Format.OF_DOCUMENTS,
+                links -> new Collections(
+                        layers.list().stream()
+                                .map(layer -> describe(layer, List.of()))
+                                .toList(),
+                        Crs.uris(),
+                        links,
+                        answers.in(COLLECTIONS)));
+    }
+
+    @GET
+    @Path("/{collectionId}")
+    @ReadsItsQuery
+    public Response collection(@RestPath String collectionId) {
+        Layer layer = layers.get(collectionId);
+        return answers.document(Format.OF_DOCUMENTS, links -> describe(layer, links));
+    }
+
+    @GET
+    @Path("/{collectionId}/queryables")
+    @ReadsItsQuery
+    public Response queryables(@RestPath String collectionId) {
+        Layer layer = layers.get(collectionId);
+        return answers.tree(
+                Format.OF_SCHEMAS, answers.in(QUERYABLES), links -> schemas.of(layer, Trait.QUERYABLE, self(links)));
+    }
+
+    @GET
+    @Path("/{collectionId}/sortables")
+    @ReadsItsQuery
+    public Response sortables(@RestPath String collectionId) {
+        Layer layer = layers.get(collectionId);
+        return answers.tree(
+                Format.OF_SCHEMAS, answers.in(SORTABLES), links -> schemas.of(layer, Trait.SORTABLE, self(links)));
+    }
+
+    @GET
+    @Path("/{collectionId}/schema")
+    @ReadsItsQuery
+    public Response schema(@RestPath String collectionId) {
+        Layer layer = layers.get(collectionId);
+        return answers.tree(
+                Format.OF_SCHEMAS, answers.in(SCHEMA), links -> schemas.of(layer, Trait.RETURNED, self(links)));
+    }
+
+    private static String self(List<Link> links) {
+        return links.getFirst().href();
+    }
+
+    private CollectionDescription describe(Layer layer, List<Link> own) {
+        String address = answers.address("/collections/" + layer.id());
+        List<Link> links = new ArrayList<>(own);
+        if (own.isEmpty()) {
+            links.add(Link.of(address, "self", Format.JSON.mediaType()));
+        }
+        for (Format format : Format.OF_ITEMS) {
+            String query = format == Format.OF_ITEMS.getFirst() ? "" : "?f=" + format.key();
+            links.add(Link.of(address + "/items" + query, "items", format.mediaType())
+                    .titled(answers.in(ITEMS) + ", " + format.title()));
+        }
+        links.add(Link.of(address + "/queryables", RELATION + "queryables", Format.SCHEMA.mediaType())
+                .titled(answers.in(QUERYABLES)));
+        links.add(Link.of(address + "/sortables", RELATION + "sortables", Format.SCHEMA.mediaType())
+                .titled(answers.in(SORTABLES)));
+        links.add(Link.of(address + "/schema", RELATION + "schema", Format.SCHEMA.mediaType())
+                .titled(answers.in(SCHEMA)));
+        return new CollectionDescription(
+                layer.id(),
+                answers.in(layer.title()),
+                answers.in(layer.description()),
+                "feature",
+                extents.of(layer),
+                Crs.uris(),
+                Crs.CRS84.uri(),
+                List.copyOf(links));
+    }
+}

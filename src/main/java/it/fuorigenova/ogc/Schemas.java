@@ -1,0 +1,115 @@
+package it.fuorigenova.ogc;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.Property.Trait;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes the properties of a collection as a JSON Schema (OGC API Features, Part 5). */
+@ApplicationScoped
+class Schemas {
+
+    private final CurrentRequest request;
+
+    Schemas(CurrentRequest request) {
+        this.request = request;
+    }
+
+    /** The schema of those properties that may be used in one way. */
+    Map<String, Object> of(Layer layer, Trait trait, String address) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", address);
+        schema.put("type", "object");
+        schema.put("title", layer.title().in(request.language()));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (trait != Trait.QUERYABLE) {
+            properties.put(layer.identifier().name(), property(layer, layer.identifier()));
+        }
+        if (trait != Trait.SORTABLE) {
+            properties.put(layer.geometry().name(), property(layer, layer.geometry()));
+        }
+        layer.properties().stream()
+                .filter(property -> property.is(trait))
+                .forEach(property -> properties.put(property.name(), property(layer, property)));
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> property(Layer layer, Property property) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", property.title().in(request.language()));
+        switch (property.type()) {
+            case TEXT -> schema.put("type", "string");
+            case ID -> put(schema, "string", "uuid");
+            case DATE -> put(schema, "string", "date");
+            case INSTANT -> put(schema, "string", "date-time");
+            case INTEGER -> put(schema, "integer", "int64");
+            case NUMBER -> put(schema, "number", "double");
+            case BOOLEAN -> schema.put("type", "boolean");
+            case TEXT_LIST -> {
+                schema.put("type", "array");
+                schema.put("items", Map.of("type", "string"));
+            }
+            case JSON -> {
+                schema.put("type", "array");
+                schema.put("items", Map.of("type", "object"));
+            }
+            case GEOMETRY ->
+                schema.put("format", "geometry-" + layer.geometryKind().format());
+        }
+        role(layer, property, schema);
+        if (property.codes() != null) {
+            schema.put("x-ogc-codelistUri", request.address("/v1/codelists/" + property.codes()));
+        }
+        if (property.unit() != null) {
+            schema.put("x-ogc-unit", property.unit());
+        }
+        return schema;
+    }
+
+    private static void role(Layer layer, Property property, Map<String, Object> schema) {
+        if (property.equals(layer.identifier())) {
+            schema.put("x-ogc-role", "id");
+        } else if (property.equals(layer.geometry())) {
+            schema.put("x-ogc-role", "primary-geometry");
+        }
+        layer.temporal().ifPresent(period -> {
+            boolean instant = period.from().equals(period.to());
+            if (property.equals(period.from())) {
+                schema.put("x-ogc-role", instant ? "primary-instant" : "primary-interval-start");
+            } else if (property.equals(period.to())) {
+                schema.put("x-ogc-role", "primary-interval-end");
+            }
+        });
+    }
+
+    private static void put(Map<String, Object> schema, String type, String format) {
+        schema.put("type", type);
+        schema.put("format", format);
+    }
+
+    /** The same as a schema of OpenAPI 3.0, for a parameter of the property's name. */
+    static Map<String, Object> parameter(Property property) {
+        return switch (property.type()) {
+            case INTEGER -> Map.of("type", "integer", "format", "int64");
+            case NUMBER -> Map.of("type", "number", "format", "double");
+            case BOOLEAN -> Map.of("type", "boolean");
+            case DATE -> Map.of("type", "string", "format", "date");
+            case INSTANT -> Map.of("type", "string", "format", "date-time");
+            case ID -> Map.of("type", "string", "format", "uuid");
+            case TEXT, TEXT_LIST, GEOMETRY, JSON -> Map.of("type", "string");
+        };
+    }
+
+    static List<Property> queryables(Layer layer) {
+        return layer.properties().stream()
+                .filter(property -> property.is(Trait.QUERYABLE))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package it.fuorigenova.opportunity;
+
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.GeometryKind;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Opportunities as points: those that anyone may see. */
+@ApplicationScoped
+public class OpportunityLayer implements Layer {
+
+    private static final Property IDENTIFIER = Property.of(
+                    "id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
+            .with(Property.Trait.REQUIRED);
+    private static final Property POINT =
+            Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position");
+    private static final Property PLACE_CODE = Property.of(
+                    "placeCode", PropertyType.INTEGER, "item.place_code", "Codice del luogo", "Place code")
+            .with(Property.Trait.REQUIRED);
+
+    @Override
+    public String id() {
+        return "opportunities";
+    }
+
+    @Override
+    public Wording title() {
+        return new Wording("Opportunità", "Opportunities");
+    }
+
+    @Override
+    public Wording description() {
+        return new Wording(
+                "Luoghi in cui si può investire, ciascuno con un punto.",
+                "Places where one can invest, each with a point.");
+    }
+
+    @Override
+    public SqlPart relation(LocalDate asOf) {
+        return items(asOf).between("(", ") item");
+    }
+
+    /** Drafts are nobody's business but their authors'; a record is stale when its day of confirmation has passed. */
+    static SqlPart items(LocalDate asOf) {
+        return SqlPart.of(
+                "select record.*, coalesce(record.confirm_by < ?, true) as stale"
+                        + " from opportunity record where record.status not in ('draft', 'in-review')",
+                asOf);
+    }
+
+    @Override
+    public Property identifier() {
+        return IDENTIFIER;
+    }
+
+    @Override
+    public Property geometry() {
+        return POINT;
+    }
+
+    @Override
+    public GeometryKind geometryKind() {
+        return GeometryKind.POINT;
+    }
+
+    @Override
+    public List<Property> properties() {
+        return OpportunityProperties.ALL;
+    }
+
+    @Override
+    public Optional<Property> placeKey() {
+        return Optional.of(PLACE_CODE);
+    }
+
+    @Override
+    public Optional<String> searchVector() {
+        return Optional.of("item.words");
+    }
+
+    @Override
+    public Optional<Temporal> temporal() {
+        Property updated = OpportunityProperties.ALL.getLast();
+        return Optional.of(new Temporal(updated, updated));
+    }
+}

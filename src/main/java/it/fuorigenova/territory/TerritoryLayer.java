@@ -1,0 +1,137 @@
+package it.fuorigenova.territory;
+
+import static it.fuorigenova.layer.Property.Trait.FACET;
+import static it.fuorigenova.layer.Property.Trait.REQUIRED;
+import static it.fuorigenova.layer.Property.Trait.SEARCHED;
+import static it.fuorigenova.layer.PropertyType.DATE;
+import static it.fuorigenova.layer.PropertyType.GEOMETRY;
+import static it.fuorigenova.layer.PropertyType.ID;
+import static it.fuorigenova.layer.PropertyType.INTEGER;
+import static it.fuorigenova.layer.PropertyType.NUMBER;
+import static it.fuorigenova.layer.PropertyType.TEXT;
+
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.GeometryKind;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property;
+import it.fuorigenova.sql.SqlFile;
+import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Territories of every kind as they were on a day. */
+@ApplicationScoped
+public class TerritoryLayer implements Layer {
+
+    private static final SqlFile ITEMS = SqlFile.beside(TerritoryLayer.class, "territory-items");
+
+    private static final Property ID_PROPERTY =
+            Property.of("id", ID, "item.id", "Identificativo", "Identifier").with(REQUIRED);
+    private static final Property BOUNDARY = Property.of("geometry", GEOMETRY, "item.geom", "Confine", "Boundary");
+    private static final Property VALID_FROM =
+            Property.of("validFrom", DATE, "item.valid_from", "Esiste dal", "Exists from");
+    private static final Property VALID_TO =
+            Property.of("validTo", DATE, "item.valid_to", "Esiste fino al", "Exists to");
+
+    static final Property KIND = Property.of("kind", TEXT, "item.kind", "Tipo", "Kind")
+            .coded("territory-kind")
+            .with(REQUIRED);
+
+    /** What every territory has. */
+    static final List<Property> COMMON = List.of(
+            Property.of("name", TEXT, "item.name", "Nome", "Name")
+                    .with(REQUIRED)
+                    .with(SEARCHED),
+            Property.of("otherName", TEXT, "item.other_name", "Nome in un'altra lingua", "Name in another language")
+                    .with(SEARCHED),
+            Property.of("istatCode", TEXT, "item.istat_code", "Codice ISTAT", "ISTAT code"),
+            Property.of("belfioreCode", TEXT, "item.belfiore_code", "Codice catastale", "Cadastral (Belfiore) code"),
+            Property.of("utsCode", TEXT, "item.uts_code", "Codice UTS", "UTS code"),
+            Property.of(
+                            "provinceName",
+                            TEXT,
+                            "item.province_name",
+                            "Provincia o città metropolitana",
+                            "Province or metropolitan city")
+                    .with(FACET),
+            Property.of("regionName", TEXT, "item.region_name", "Regione", "Region")
+                    .with(FACET),
+            Property.of("zoneName", TEXT, "item.zone_name", "Zona omogenea", "Homogeneous zone")
+                    .with(FACET),
+            Property.of("unionName", TEXT, "item.union_name", "Unione di comuni", "Union of municipalities")
+                    .with(FACET),
+            Property.of("population", INTEGER, "item.population", "Popolazione residente", "Resident population")
+                    .in("{person}"),
+            Property.of("areaKm2", NUMBER, "item.area_km2", "Superficie del confine", "Area of the boundary")
+                    .in("km2"),
+            Property.of(
+                            "geometryAccuracy",
+                            TEXT,
+                            "item.geometry_accuracy",
+                            "Precisione del confine",
+                            "Accuracy of the boundary")
+                    .with(FACET),
+            Property.of("boundaryDate", DATE, "item.boundary_date", "Data del confine", "Date of the boundary"),
+            VALID_FROM,
+            VALID_TO);
+
+    @Override
+    public String id() {
+        return "territories";
+    }
+
+    @Override
+    public Wording title() {
+        return new Wording("Territori", "Territories");
+    }
+
+    @Override
+    public Wording description() {
+        return new Wording(
+                "Stato, regioni, città metropolitane e province, zone omogenee, unioni e comuni in un giorno: oggi, o quello di datetime.",
+                "Country, regions, metropolitan cities and provinces, homogeneous zones, unions and municipalities of a day: today, or that of datetime.");
+    }
+
+    @Override
+    public SqlPart relation(LocalDate asOf) {
+        return items(asOf);
+    }
+
+    static SqlPart items(LocalDate asOf) {
+        return SqlPart.from(ITEMS, Map.of("asOf", asOf)).between("(", ") item");
+    }
+
+    @Override
+    public Property identifier() {
+        return ID_PROPERTY;
+    }
+
+    @Override
+    public Property geometry() {
+        return BOUNDARY;
+    }
+
+    @Override
+    public GeometryKind geometryKind() {
+        return GeometryKind.MULTI_POLYGON;
+    }
+
+    @Override
+    public List<Property> properties() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(KIND), COMMON.stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Temporal> temporal() {
+        return Optional.of(new Temporal(VALID_FROM, VALID_TO));
+    }
+
+    @Override
+    public boolean inTime() {
+        return true;
+    }
+}
