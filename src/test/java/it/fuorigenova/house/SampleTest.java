@@ -15,6 +15,7 @@ import it.fuorigenova.opportunity.GeometryAccuracy;
 import it.fuorigenova.opportunity.Kind;
 import it.fuorigenova.opportunity.OwnerClass;
 import it.fuorigenova.opportunity.Status;
+import it.fuorigenova.reference.ReferencePointKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ class SampleTest {
     private static final List<NamedCsvRecord> MEMBERSHIPS = csv("/sample/memberships.csv");
     private static final List<NamedCsvRecord> INDICATORS = csv("/sample/indicators.csv");
     private static final List<NamedCsvRecord> CATALOGUE = csv("/it/fuorigenova/indicator/catalogue.csv");
+    private static final List<NamedCsvRecord> POINTS = csv("/sample/reference-points.csv");
     private static final List<JsonNode> SITES = json("/sample/opportunities.geojson", "features");
     private static final List<JsonNode> SOURCES = json("/sample/sources.json", "sources");
 
@@ -117,6 +119,19 @@ class SampleTest {
     }
 
     @Test
+    void givesEveryReferencePointAKeyOfItsOwnAKnownKindAndAKnownMunicipality() {
+        assertEquals(POINTS.size(), distinct(POINTS, "externalId").size());
+        for (NamedCsvRecord point : POINTS) {
+            assertTrue(
+                    CodeList.find(ReferencePointKind.class, point.getField("kind"))
+                            .isPresent(),
+                    point::toString);
+            assertTrue(BY_CODE.containsKey(point.getField("municipality")), point::toString);
+            assertTrue(point.getField("lon").matches("\\d+\\.\\d{3}"), "approximate, and written so: " + point);
+        }
+    }
+
+    @Test
     void givesEachSiteAKeyOfItsOwnATitleAndKnownCodes() {
         assertEquals(
                 SITES.size(),
@@ -143,7 +158,7 @@ class SampleTest {
         Set<String> described =
                 SOURCES.stream().map(source -> source.path("id").asText()).collect(Collectors.toSet());
         Set<String> named = Stream.concat(
-                        INDICATORS.stream().map(row -> row.getField("source")),
+                        Stream.concat(INDICATORS.stream(), POINTS.stream()).map(row -> row.getField("source")),
                         SITES.stream()
                                 .map(site ->
                                         site.path("properties").path("source").asText()))
