@@ -40,7 +40,9 @@ public enum Cql2Fault {
     BOX_INSIDE_OUT(
             "il riquadro è rovesciato: un minimo supera il suo massimo",
             "the box is inside out: a minimum is greater than its maximum"),
-    NOT_VALID("la geometria non è valida vicino a (%s)", "the geometry is not valid near (%s)"),
+    NOT_VALID(
+            "la geometria incrocia sé stessa vicino a (%s) ed è troppo grande per ripararla",
+            "the geometry crosses itself near (%s) and is too large to be repaired"),
     OUT_OF_RANGE(
             "la posizione (%s) è fuori dal sistema di riferimento del filtro",
             "the position (%s) lies outside the filter's reference system"),

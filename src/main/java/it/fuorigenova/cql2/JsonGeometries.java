@@ -22,7 +22,7 @@ final class JsonGeometries {
     }
 
     GeometryValue geometry(JsonAt at) throws Cql2Exception {
-        return tree.put(at.place(), new GeometryValue(Shapes.valid(typed(at), at.place())));
+        return tree.put(at.place(), new GeometryValue(typed(at)));
     }
 
     private Geometry typed(JsonAt at) throws Cql2Exception {

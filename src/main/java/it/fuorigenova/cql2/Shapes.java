@@ -8,10 +8,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Makes geometries of positions, and refuses those that PostGIS could not work with. */
+/** Makes geometries of positions. They may cross themselves: some in the standard's own examples do. */
 final class Shapes {
 
     /** Farther than any reference system of the Earth reaches, in metres or feet. */
@@ -70,15 +68,6 @@ final class Shapes {
 
     static Geometry collection(List<Geometry> parts) {
         return FACTORY.createGeometryCollection(parts.toArray(Geometry[]::new));
-    }
-
-    /** The same geometry, if it does not cross itself: a predicate on one that does has no answer, only an error. */
-    static Geometry valid(Geometry geometry, Place place) throws Cql2Exception {
-        TopologyValidationError fault = new IsValidOp(geometry).getValidationError();
-        if (fault != null) {
-            throw new Cql2Exception(Cql2Fault.NOT_VALID, place, shown(fault.getCoordinate()));
-        }
-        return geometry;
     }
 
     private static String shown(Coordinate position) {

@@ -39,7 +39,7 @@ final class TextGeometries {
 
     GeometryValue geometry() throws Cql2Exception {
         Place place = tokens.peek().place();
-        return tree.put(place, new GeometryValue(Shapes.valid(tagged(), place)));
+        return tree.put(place, new GeometryValue(tagged()));
     }
 
     private Geometry tagged() throws Cql2Exception {

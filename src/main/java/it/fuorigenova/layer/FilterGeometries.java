@@ -21,14 +21,19 @@ import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * Compiles spatial relations. It is the literal that is transformed, never the column, so that the column's index can
  * be used; relations are of the plane, as everywhere in OGC 06-103r4.
  */
 final class FilterGeometries {
+
+    private static final int MOST_POSITIONS_TO_REPAIR = 500;
 
     private final FilterScope scope;
     private final GeometryFactory factory;
@@ -40,17 +45,8 @@ final class FilterGeometries {
 
     SqlPart relate(Spatial node, FilterTerms terms) throws Cql2Exception {
         scope.countSpatial(node);
-        boolean always = switch (node.relation()) {
-            case INTERSECTS, DISJOINT -> true;
-            case EQUALS, TOUCHES, WITHIN, OVERLAPS, CROSSES, CONTAINS -> false;
-        };
-        if (!always) {
-            refuseMixed(node.left(), node.relation());
-            refuseMixed(node.right(), node.relation());
-        }
-        List<SqlPart> both = List.of(
-                terms.of(node.left(), FilterKind.GEOMETRY).sql(),
-                terms.of(node.right(), FilterKind.GEOMETRY).sql());
+        List<SqlPart> both =
+                List.of(operand(node.left(), node.relation(), terms), operand(node.right(), node.relation(), terms));
         return switch (node.relation()) {
             case INTERSECTS -> FilterTerms.call("st_intersects", both);
             case DISJOINT -> FilterTerms.call("(not st_intersects", both).then(")");
@@ -63,16 +59,29 @@ final class FilterGeometries {
         };
     }
 
-    /** PostGIS knows only whether such a collection meets something. */
-    private void refuseMixed(Expression node, SpatialRelation relation) throws Cql2Exception {
-        if (node instanceof GeometryValue literal && isCollection(plain(literal.value()))) {
+    /** Of a collection of several kinds PostGIS knows only whether it meets something. */
+    private SqlPart operand(Expression node, SpatialRelation relation, FilterTerms terms) throws Cql2Exception {
+        if (!(node instanceof GeometryValue literal)) {
+            return terms.of(node, FilterKind.GEOMETRY).sql();
+        }
+        Geometry geometry = plain(literal);
+        boolean meets = switch (relation) {
+            case INTERSECTS, DISJOINT -> true;
+            case EQUALS, TOUCHES, WITHIN, OVERLAPS, CROSSES, CONTAINS -> false;
+        };
+        if (isCollection(geometry) && !meets) {
             throw scope.fault(
                     node, Cql2Fault.MIXED_COLLECTION, relation.symbol().toUpperCase(Locale.ROOT));
         }
+        return bound(literal, geometry);
     }
 
     SqlPart literal(GeometryValue literal) throws Cql2Exception {
-        Geometry geometry = factory.createGeometry(plain(literal.value()));
+        return bound(literal, plain(literal));
+    }
+
+    private SqlPart bound(GeometryValue literal, Geometry plain) throws Cql2Exception {
+        Geometry geometry = factory.createGeometry(plain);
         if (scope.crs().northFirst()) {
             geometry.apply((CoordinateFilter) position -> position.setCoordinate(swapped(position)));
             geometry.geometryChanged();
@@ -130,7 +139,8 @@ final class FilterGeometries {
     }
 
     /** A collection of one kind of parts is a geometry of that kind: a MULTI-something, or a union of areas. */
-    private static Geometry plain(Geometry geometry) {
+    private Geometry plain(GeometryValue literal) throws Cql2Exception {
+        Geometry geometry = valid(literal);
         if (!isCollection(geometry)) {
             return geometry;
         }
@@ -138,6 +148,23 @@ final class FilterGeometries {
         collect(geometry, parts);
         Geometry together = geometry.getFactory().buildGeometry(parts);
         return !isCollection(together) && together.getDimension() == 2 ? UnaryUnionOp.union(together) : together;
+    }
+
+    /** A predicate on a geometry that crosses itself may fail instead of answering; what was meant is clear enough. */
+    private Geometry valid(GeometryValue literal) throws Cql2Exception {
+        Geometry geometry = literal.value();
+        TopologyValidationError fault = new IsValidOp(geometry).getValidationError();
+        if (fault == null) {
+            return geometry;
+        }
+        // There may be as many crossings as the square of the positions.
+        if (geometry.getNumPoints() > MOST_POSITIONS_TO_REPAIR) {
+            Coordinate at = fault.getCoordinate();
+            throw scope.fault(literal, Cql2Fault.NOT_VALID, at.x + " " + at.y);
+        }
+        GeometryFixer fixer = new GeometryFixer(geometry);
+        fixer.setKeepCollapsed(true);
+        return fixer.getResult();
     }
 
     private static void collect(Geometry geometry, List<Geometry> parts) {

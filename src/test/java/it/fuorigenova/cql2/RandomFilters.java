@@ -187,13 +187,19 @@ public final class RandomFilters {
         };
     }
 
+    private Polygon knotted() {
+        Coordinate start = position();
+        return new GeometryFactory()
+                .createPolygon(new Coordinate[] {start, position(), position(), position(), position(), start.copy()});
+    }
+
     private Geometry shape(int kind) {
         GeometryFactory factory = new GeometryFactory();
         return switch (kind) {
             case 0, 1 -> factory.createPoint(position());
             case 2 ->
                 factory.createLineString(new Coordinate[] {new Coordinate(-9, 1), position(), new Coordinate(9.5, 44)});
-            case 3 -> square();
+            case 3 -> random.nextBoolean() ? square() : knotted();
             case 4 ->
                 factory.createMultiPointFromCoords(some(1, 3, this::position).toArray(Coordinate[]::new));
             case 5 -> factory.createMultiPolygon(new Polygon[] {square()});

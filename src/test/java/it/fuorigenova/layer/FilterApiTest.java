@@ -240,6 +240,21 @@ class FilterApiTest {
     }
 
     @Test
+    void spatialUnderstandsWhatCrossesItself() throws Cql2Exception {
+        // A bow tie, whose two wings are inside and what is above and below its knot is not.
+        String tie = "POLYGON((8.9 44.3,9.35 44.7,9.35 44.3,8.9 44.7,8.9 44.3))";
+        finds("S_INTERSECTS(place, " + tie + ")", 1, 2, 4);
+        finds("S_INTERSECTS(POINT(9.125 44.6), " + tie + ")");
+        // Areas that lie over one another, and a line that goes nowhere.
+        finds(
+                "S_WITHIN(place, MULTIPOLYGON(((8 44,9.1 44,9.1 45,8 45,8 44)),((9 44,9.4 44,9.4 45,9 45,9 44))))",
+                1,
+                2,
+                4);
+        finds("S_EQUALS(place, LINESTRING(9 44.5,9 44.5))", 4);
+    }
+
+    @Test
     void spatialReadsOtherReferenceSystems() throws Cql2Exception {
         assertEquals(List.of(1L), found("S_INTERSECTS(place, POINT(44.57 9.3))", Crs.EPSG_4326));
         assertEquals(List.of(2L, 4L), found("S_INTERSECTS(place, BBOX(44.4,8.9,44.5,9.0))", Crs.EPSG_4326));

@@ -11,6 +11,9 @@ import it.fuorigenova.cql2.Cql2Filter;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.sql.SqlPart;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,17 @@ class FilterCompilerTest {
         assertEquals(Cql2Fault.TOO_COSTLY, fault(spatial).fault());
         String sums = String.join(" OR ", java.util.Collections.nCopies(129, "id + 1 = 2"));
         assertEquals(Cql2Fault.TOO_COSTLY, fault(sums).fault());
+    }
+
+    @Test
+    void doesNotRepairWhatCrossesItselfTooOften() {
+        Random random = new Random(1);
+        String positions = IntStream.range(0, 600)
+                .mapToObj(i -> random.nextInt(180) + " " + random.nextInt(90))
+                .collect(Collectors.joining(",", "1 1,", ",1 1"));
+        assertEquals(
+                Cql2Fault.NOT_VALID,
+                fault("S_WITHIN(place, POLYGON((" + positions + ")))").fault());
     }
 
     @Test
