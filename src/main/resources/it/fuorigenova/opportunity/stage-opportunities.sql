@@ -2,7 +2,7 @@
 -- parameters: none
 -- index: none, because the table is new
 create temp table staged_opportunity (
-    line        bigint not null,
+    line        bigint,
     declared_id uuid,
     like opportunity,
     verdict     text,
@@ -10,11 +10,16 @@ create temp table staged_opportunity (
     other_id    uuid
 ) on commit drop;
 
--- What the file does not say is computed later, or here on the way into the table.
-alter table staged_opportunity
-    alter column municipality_codes drop not null,
-    alter column recorded_at drop not null,
-    alter column updated_at drop not null,
-    alter column parcel_references drop not null,
-    alter column obstacle_types drop not null,
-    alter column document_types drop not null;
+-- What the file does not say is computed later, here or on the way into the table, which insists on what it needs.
+do $$
+declare
+    required name;
+begin
+    for required in
+        select attname from pg_attribute
+        where attrelid = 'pg_temp.staged_opportunity'::regclass and attnum > 0 and attnotnull
+    loop
+        execute format('alter table staged_opportunity alter column %I drop not null', required);
+    end loop;
+end
+$$;
