@@ -1,6 +1,6 @@
 -- answers: how many of those who ask got the codes and names of where they lie on a day
 -- parameters: asOf: the day
--- index: membership_of_member, territory_code_of, territory_name_of, boundary_geom
+-- index: territory_code_of, territory_name_of, boundary_geom; memberships by whichever index of a member
 insert into computed_place (
     id, municipality_code, municipality_name, municipality_codes, province_code, province_name,
     region_code, region_name, zone_key, zone_name, union_key, union_name)
