@@ -56,8 +56,8 @@ final class Attempt {
     }
 
     /**
-     * Whether a plan looks something up in an index, or walks along it, or finds conflicts by it. To read all of it, as
-     * one that may not read the table would, is no use of it.
+     * Whether a plan looks something up in an index, takes what is nearest from it, or finds conflicts by it. To read
+     * all of it, as a planner does that may not read the table, is no use of it.
      */
     private static boolean searches(String plans, String index) {
         String name = "\\b" + index + "\\b";
