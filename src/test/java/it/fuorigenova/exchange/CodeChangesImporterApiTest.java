@@ -51,22 +51,22 @@ class CodeChangesImporterApiTest {
     void doesNotSayThatTheFirstWasTakenWhereItWasRefused() {
         SourceFile known = SardinianReform.file("codes.csv", """
                 cadastral_code,istat_code_2023,istat_code_2024,name
-                G924,090058,090058,Porto Torres
+                A192,090003,090003,Alghero
                 """);
         SourceFile changes = SardinianReform.file("later.csv", """
                 cadastral_code,istat_code_2024,istat_code_2025,name
-                G924,090059,090058,Porto Torres
-                G924,090058,090060,Porto Torres
+                A192,090103,090003,Alghero
+                A192,090003,090104,Alghero
                 """);
         Rehearsal read = Rehearsal.of(importFiles, List.of(known, changes), List::of);
         assertEquals(
                 List.of(
-                        "refused 2 istat [090059] Another source says something else for the same day | \"codes\" says"
-                                + " 090058: correct the one that is wrong",
-                        "notice 3 istat [090058] An earlier line says something else and was refused; neither was taken"
-                                + " | Line 2 says 090059: correct the one that is wrong",
-                        "notice 3 istat [090060] An earlier line says something else and was refused; neither was taken"
-                                + " | Line 2 says 090058: correct the one that is wrong"),
+                        "refused 2 istat [090103] Another source says something else for the same day | \"codes\" says"
+                                + " 090003: correct the one that is wrong",
+                        "notice 3 istat [090003] An earlier line says something else and was refused; neither was taken"
+                                + " | Line 2 says 090103: correct the one that is wrong",
+                        "notice 3 istat [090104] An earlier line says something else and was refused; neither was taken"
+                                + " | Line 2 says 090003: correct the one that is wrong"),
                 read.last().issues());
     }
 

@@ -103,8 +103,7 @@ class ImportMeasurement {
             for (Table table : tables) {
                 List<Object[]> rows = takeOut(table);
                 long start = System.nanoTime();
-                count += database.copy(
-                        table.name() + " (" + table.columns() + ")", sheet -> rows.forEach(sheet::add));
+                count += database.copy(table.name() + " (" + table.columns() + ")", sheet -> rows.forEach(sheet::add));
                 nanos += System.nanoTime() - start;
             }
             System.out.printf(
@@ -124,8 +123,7 @@ class ImportMeasurement {
                 ", ", columns.stream().map(name -> name + "::text as " + name).toList());
         List<Object[]> rows = new ArrayList<>();
         database.query("select " + asText + " from " + table.name() + " where " + table.where())
-                .forEach(row ->
-                        rows.add(columns.stream().map(row::textOrNull).toArray()));
+                .forEach(row -> rows.add(columns.stream().map(row::textOrNull).toArray()));
         database.query(
                         table.where().equals("true")
                                 ? "truncate " + table.name()
