@@ -3,6 +3,7 @@ package it.fuorigenova.http;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import it.fuorigenova.sql.Cancellation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,6 +87,15 @@ public class CurrentRequest {
     /** The address of this request without one of its parameters. */
     public String selfWithout(String name) {
         return address(path()) + query().without(name).toSuffix();
+    }
+
+    /** What is cancelled when the caller goes away before the answer has left. */
+    public Cancellation whileWaitedFor() {
+        Cancellation cancellation = new Cancellation();
+        // Whether it ended well is not told reliably; where it did, there is nothing left to cancel. On a thread of its
+        // own, because telling the server takes a connection, and this one serves everybody.
+        context.addEndHandler(end -> Thread.startVirtualThread(cancellation::cancel));
+        return cancellation;
     }
 
     /** Sends these links in the {@code Link} header, too, for those who do not read the payload. */

@@ -35,11 +35,18 @@ public class Items {
      */
     public record Read(long returned, Optional<Cursor> next, OptionalLong matched) {}
 
-    /** Writes the items of a page. */
-    public Read page(Layer layer, ItemsQuery query, ItemWriter writer) {
+    /**
+     * Writes the items of a page.
+     *
+     * @param wait stops the statement when nobody waits for the page any more
+     */
+    public Read page(Layer layer, ItemsQuery query, ItemWriter writer, Cancellation wait) {
         PageTaker taker = new PageTaker(layer, query, writer);
-        database.read(new ItemsStatement(layer, query.which()).page(query)).forEach(taker);
-        OptionalLong matched = query.counted() ? OptionalLong.of(count(layer, query.which())) : OptionalLong.empty();
+        database.read(new ItemsStatement(layer, query.which()).page(query))
+                .until(wait)
+                .forEach(taker);
+        OptionalLong matched =
+                query.counted() ? OptionalLong.of(count(layer, query.which(), wait)) : OptionalLong.empty();
         return new Read(taker.returned(), taker.next(), matched);
     }
 
@@ -48,11 +55,11 @@ public class Items {
      *
      * @return how many there were
      */
-    public long all(Layer layer, Selection which, View view, ItemWriter writer, Output out, Cancellation cancellation)
+    public long all(Layer layer, Selection which, View view, ItemWriter writer, Output out, Cancellation wait)
             throws IOException {
         return database.read(new ItemsStatement(layer, which).all(view))
                 .inPortions()
-                .until(cancellation)
+                .until(wait)
                 .forEach((Cells row) -> {
                     writer.item(new Item(row, view));
                     out.drain();
@@ -90,9 +97,9 @@ public class Items {
     }
 
     /** How many items are meant, exactly. */
-    public long count(Layer layer, Selection which) {
+    public long count(Layer layer, Selection which, Cancellation wait) {
         long[] count = new long[1];
-        database.read(new ItemsStatement(layer, which).count()).forEach(row -> count[0] = row.integer(0));
+        database.read(new ItemsStatement(layer, which).count()).until(wait).forEach(row -> count[0] = row.integer(0));
         return count[0];
     }
 

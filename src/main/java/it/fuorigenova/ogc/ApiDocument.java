@@ -63,6 +63,7 @@ class ApiDocument {
         paths.put("/conformance", get("Capabilities", "conformance", "What is conformed to", List.of(), "Document"));
         paths.put("/api", get("Capabilities", "api", "This document", List.of(), "Document"));
         paths.put("/collections", get("Capabilities", "collections", "The collections", List.of(), "Document"));
+        paths.put("/functions", get("Capabilities", "functions", "The functions of filters", List.of(), "Document"));
         for (Layer layer : layers.list()) {
             String path = "/collections/" + layer.id();
             String id = layer.id();

@@ -24,6 +24,7 @@ public class CollectionResource {
 
     private static final Wording COLLECTIONS = new Wording("Collezioni", "Collections");
     private static final Wording ITEMS = new Wording("Oggetti", "Items");
+    private static final Wording WHOLE = new Wording("Tutti gli oggetti in un file", "All items in one file");
     private static final Wording QUERYABLES = new Wording("Proprietà per i filtri", "Queryables");
     private static final Wording SORTABLES = new Wording("Proprietà per l'ordine", "Sortables");
     private static final Wording SCHEMA = new Wording("Schema degli oggetti", "Schema of the items");
@@ -157,6 +158,10 @@ public class CollectionResource {
             String query = format == Format.OF_ITEMS.getFirst() ? "" : "?f=" + format.key();
             links.add(Link.of(address + "/items" + query, "items", format.mediaType())
                     .titled(answers.in(ITEMS) + ", " + format.title()));
+        }
+        for (Format format : Format.OF_DOWNLOADS) {
+            links.add(Link.of(address + "/download?f=" + format.key(), "enclosure", format.mediaType())
+                    .titled(answers.in(WHOLE) + ", " + format.title()));
         }
         links.add(Link.of(address + "/queryables", RELATION + "queryables", Format.SCHEMA.mediaType())
                 .titled(answers.in(QUERYABLES)));

@@ -20,7 +20,25 @@ enum Conformance {
     CORE_ROLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/core-roles-features"),
     RETURNABLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/returnables-and-receivables"),
     SORTABLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/sortables"),
-    QUERYABLES_SCHEMA("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables");
+    QUERYABLES_SCHEMA("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables"),
+    QUERYABLES("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables"),
+    QUERYABLES_QUERY_PARAMETERS("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters"),
+    FILTER("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter"),
+    FEATURES_FILTER("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter"),
+    CQL2_TEXT("http://www.opengis.net/spec/cql2/1.0/conf/cql2-text"),
+    CQL2_JSON("http://www.opengis.net/spec/cql2/1.0/conf/cql2-json"),
+    BASIC_CQL2("http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2"),
+    ADVANCED_COMPARISON_OPERATORS("http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators"),
+    CASE_INSENSITIVE_COMPARISON("http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison"),
+    ACCENT_INSENSITIVE_COMPARISON("http://www.opengis.net/spec/cql2/1.0/conf/accent-insensitive-comparison"),
+    BASIC_SPATIAL_FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions"),
+    BASIC_SPATIAL_FUNCTIONS_PLUS("http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus"),
+    SPATIAL_FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/spatial-functions"),
+    TEMPORAL_FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/temporal-functions"),
+    ARRAY_FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/array-functions"),
+    PROPERTY_PROPERTY("http://www.opengis.net/spec/cql2/1.0/conf/property-property"),
+    FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/functions"),
+    ARITHMETIC("http://www.opengis.net/spec/cql2/1.0/conf/arithmetic");
 
     private final String uri;
 

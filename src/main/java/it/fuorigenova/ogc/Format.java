@@ -6,6 +6,12 @@ import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.CsvItems;
+import it.fuorigenova.layer.GeoJson;
+import it.fuorigenova.layer.ItemWriter;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Output;
+import it.fuorigenova.layer.View;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +29,9 @@ enum Format {
 
     /** What items may be written as; who does not care gets the first. */
     static final List<Format> OF_ITEMS = List.of(GEOJSON, HTML, GEOJSON_SEQUENCE, CSV);
+
+    /** What all items may be written as, however many there are. */
+    static final List<Format> OF_DOWNLOADS = List.of(GEOJSON, GEOJSON_SEQUENCE, CSV);
 
     /** What one item may be written as. */
     static final List<Format> OF_ITEM = List.of(GEOJSON, HTML);
@@ -56,6 +65,21 @@ enum Format {
 
     String title() {
         return title;
+    }
+
+    /** Its media type as the answer carries it. */
+    String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
+    /** Writes items in a format that is for machines. */
+    ItemWriter writer(Output out, Layer layer, View view) {
+        return switch (this) {
+            case GEOJSON -> new GeoJson(out, view, GeoJson.Shape.COLLECTION, GeoJson.Absent.NULL);
+            case GEOJSON_SEQUENCE -> new GeoJson(out, view, GeoJson.Shape.SEQUENCE, GeoJson.Absent.NULL);
+            case CSV -> new CsvItems(out, layer, view);
+            case HTML, JSON, SCHEMA, OPENAPI -> throw new IllegalArgumentException(this + " is not for items");
+        };
     }
 
     /**

@@ -9,7 +9,6 @@ import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
-import it.fuorigenova.layer.CsvItems;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.GeoJson;
 import it.fuorigenova.layer.ItemWriter;
@@ -101,7 +100,7 @@ public class ItemsResource {
     private Response hits(Layer layer, ItemsQuery query, Format format) {
         Output out = Output.kept(1024);
         ItemWriter writer = writer(format, out, layer, query.view());
-        long matched = items.count(layer, query.which());
+        long matched = items.count(layer, query.which(), request.whileWaitedFor());
         writer.begin();
         writer.end(new ItemWriter.Summary(OptionalLong.of(matched), 0, now(), answers.links(format, Format.OF_ITEMS)));
         return answer(out, format, query.view(), OptionalLong.of(matched), 0).build();
@@ -111,7 +110,7 @@ public class ItemsResource {
         Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
         ItemWriter writer = writer(format, out, layer, query.view());
         writer.begin();
-        Items.Read read = items.page(layer, query, writer);
+        Items.Read read = items.page(layer, query, writer, request.whileWaitedFor());
         List<Link> links = new ArrayList<>(answers.links(format, Format.OF_ITEMS));
         pages.links(read.next(), format.mediaType()).stream()
                 .filter(link -> !link.rel().equals("self"))
@@ -149,34 +148,23 @@ public class ItemsResource {
             throw ProblemException.notFound(NO_ITEM.with(layer.id(), featureId));
         }
         writer.end(new ItemWriter.Summary(OptionalLong.empty(), 1, now(), links));
-        return Response.ok(out.toByteArray(), contentType(format))
+        return Response.ok(out.toByteArray(), format.contentType())
                 .header("Content-Crs", "<" + view.crs().uri() + ">")
                 .build();
     }
 
     private ItemWriter writer(Format format, Output out, Layer layer, View view) {
-        return switch (format) {
-            case GEOJSON -> new GeoJson(out, view, GeoJson.Shape.COLLECTION, GeoJson.Absent.NULL);
-            case GEOJSON_SEQUENCE -> new GeoJson(out, view, GeoJson.Shape.SEQUENCE, GeoJson.Absent.NULL);
-            case CSV -> new CsvItems(out, layer, view);
-            case HTML -> new HtmlItems(out, layer, view, request.language());
-            case JSON, SCHEMA, OPENAPI -> throw new IllegalArgumentException(format + " is not for items");
-        };
+        return format == Format.HTML
+                ? new HtmlItems(out, layer, view, request.language())
+                : format.writer(out, layer, view);
     }
 
     private Response.ResponseBuilder answer(Output out, Format format, View view, OptionalLong matched, long returned) {
-        Response.ResponseBuilder answer = Response.ok(out.toByteArray(), contentType(format))
+        Response.ResponseBuilder answer = Response.ok(out.toByteArray(), format.contentType())
                 .header("Content-Crs", "<" + view.crs().uri() + ">")
                 .header("OGC-NumberReturned", returned);
         matched.ifPresent(number -> answer.header("OGC-NumberMatched", number));
         return answer;
-    }
-
-    private static String contentType(Format format) {
-        return switch (format) {
-            case HTML, CSV -> format.mediaType() + ";charset=UTF-8";
-            case JSON, GEOJSON, SCHEMA, OPENAPI, GEOJSON_SEQUENCE -> format.mediaType();
-        };
     }
 
     /** To the minute: an answer may be kept for one, and has the same bytes and tag for as long. */

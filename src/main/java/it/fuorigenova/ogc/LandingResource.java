@@ -5,6 +5,8 @@ import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.FilterFunction;
+import it.fuorigenova.layer.FilterFunctions;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +18,11 @@ import java.util.stream.Collectors;
 @Path("/ogc")
 public class LandingResource {
 
+    private static final String CONFORMANCE_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/conformance";
+    private static final String DATA_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/data";
+    private static final String FUNCTIONS_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/functions";
+
+    private static final Wording FUNCTIONS = new Wording("Funzioni per i filtri", "Functions for filters");
     private static final Wording TITLE = new Wording("fuorigenova, OGC API", "fuorigenova, OGC API");
     private static final Wording DESCRIPTION = new Wording(
             "Territori nel tempo, diagnosi e opportunità di investimento come collezioni di oggetti geografici.",
@@ -69,12 +76,11 @@ public class LandingResource {
             all.add(Link.of(answers.address("/collections"), "data", Format.JSON.mediaType())
                     .titled(answers.in(COLLECTIONS)));
             all.add(Link.of(answers.address("/collections"), DATA_RELATION, Format.JSON.mediaType()));
+            all.add(Link.of(answers.address("/functions"), FUNCTIONS_RELATION, Format.JSON.mediaType())
+                    .titled(answers.in(FUNCTIONS)));
             return new LandingPage(answers.in(TITLE), answers.in(DESCRIPTION), List.copyOf(all));
         });
     }
-
-    private static final String CONFORMANCE_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/conformance";
-    private static final String DATA_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/data";
 
     @GET
     @Path("/conformance")
@@ -82,6 +88,44 @@ public class LandingResource {
     public Response conformance() {
         return answers.document(
                 Format.OF_DOCUMENTS, links -> new ConformanceDeclaration(Conformance.uris(), answers.in(CONFORMANCE)));
+    }
+
+    /** The functions that filters may call (OGC API Features, Part 3, clause 7). */
+    record Functions(List<Function> functions, @JsonIgnore String title) implements Answers.Document {
+
+        /** One of them. */
+        record Function(String name, String description, List<String> returns, List<Argument> arguments) {}
+
+        /** What one takes. */
+        record Argument(String title, List<String> type) {}
+
+        @Override
+        public String body() {
+            return functions.stream()
+                    .map(one -> "<dt>" + HtmlPage.escape(one.name) + "</dt><dd>" + HtmlPage.escape(one.description)
+                            + "</dd>")
+                    .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>\n"));
+        }
+    }
+
+    @GET
+    @Path("/functions")
+    @ReadsItsQuery
+    public Response functions() {
+        return answers.document(
+                Format.OF_DOCUMENTS,
+                links -> new Functions(
+                        FilterFunctions.all().stream().map(this::describe).toList(), answers.in(FUNCTIONS)));
+    }
+
+    private Functions.Function describe(FilterFunction function) {
+        return new Functions.Function(
+                function.name(),
+                answers.in(function.description()),
+                List.of(function.returns()),
+                function.arguments().stream()
+                        .map(argument -> new Functions.Argument(answers.in(argument.title()), List.of(argument.type())))
+                        .toList());
     }
 
     @GET

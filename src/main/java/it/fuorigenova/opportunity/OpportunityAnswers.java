@@ -4,6 +4,7 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.layer.Counts;
 import it.fuorigenova.layer.CsvItems;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.GeoJson;
@@ -35,6 +36,7 @@ class OpportunityAnswers {
 
     static final String GEOJSON = "application/geo+json";
     static final String CSV = "text/csv";
+    private static final String JSON = "application/json";
     static final String MUNICIPALITY = "municipality";
 
     private static final int USUAL_BYTES = 900;
@@ -43,6 +45,7 @@ class OpportunityAnswers {
     private final OpportunityLayer layer;
     private final ItemsRequest asked;
     private final Items items;
+    private final Counts counts;
     private final Pages pages;
     private final TerritoryLookup territories;
     private final CurrentRequest request;
@@ -52,6 +55,7 @@ class OpportunityAnswers {
             OpportunityLayer layer,
             ItemsRequest asked,
             Items items,
+            Counts counts,
             Pages pages,
             TerritoryLookup territories,
             CurrentRequest request,
@@ -59,6 +63,7 @@ class OpportunityAnswers {
         this.layer = layer;
         this.asked = asked;
         this.items = items;
+        this.counts = counts;
         this.pages = pages;
         this.territories = territories;
         this.request = request;
@@ -90,9 +95,49 @@ class OpportunityAnswers {
                 ? new CsvItems(out, layer, query.view())
                 : new GeoJson(out, query.view(), GeoJson.Shape.COLLECTION, GeoJson.Absent.LEFT_OUT);
         writer.begin();
-        Items.Read read = items.page(layer, query, writer);
+        Items.Read read = items.page(layer, query, writer, request.whileWaitedFor());
         writer.end(new ItemWriter.Summary(read.matched(), read.returned(), now(), pages.links(read.next(), mediaType)));
         return out.toByteArray();
+    }
+
+    /** Those that the request asks for, counted by properties. */
+    OpportunityCountResource.Facets facets() {
+        Map<String, String> given = request.parameters(known("facets"));
+        Parameters parameters = new Parameters();
+        List<Property> by = parameters
+                .require("facets", given.get("facets"), counts.facets(layer))
+                .orElse(List.of());
+        Selection which = selection(given, parameters);
+        parameters.check();
+        return new OpportunityCountResource.Facets(
+                items.count(layer, which, request.whileWaitedFor()),
+                by.stream()
+                        .map(property -> counts.facet(layer, which, property))
+                        .toList(),
+                List.of(self(JSON)));
+    }
+
+    /** Those that the request asks for, counted by one or two properties together. */
+    OpportunityCountResource.Table table() {
+        Map<String, String> given = request.parameters(known("by", "measure"));
+        Parameters parameters = new Parameters();
+        List<Property> by =
+                parameters.require("by", given.get("by"), counts.by(layer)).orElse(List.of());
+        Optional<Property> measure = parameters.find("measure", given.get("measure"), counts.measure(layer));
+        Selection which = selection(given, parameters);
+        parameters.check();
+        return new OpportunityCountResource.Table(counts.crossTab(layer, which, by, measure), List.of(self(JSON)));
+    }
+
+    private Selection selection(Map<String, String> given, Parameters parameters) {
+        Optional<UUID> place =
+                parameters.find(MUNICIPALITY, given.get(MUNICIPALITY), territories.parameter(territories.today()));
+        Selection which = asked.selection(layer, Face.DOMAIN, given, parameters);
+        return place.map(id -> which.and(inMunicipality(id))).orElse(which);
+    }
+
+    private Link self(String mediaType) {
+        return Link.of(request.self(), "self", mediaType);
     }
 
     /** One by its identifier or public code. */
@@ -108,8 +153,7 @@ class OpportunityAnswers {
         if (!found) {
             return Optional.empty();
         }
-        Link self = Link.of(request.self(), "self", GEOJSON);
-        writer.end(new ItemWriter.Summary(OptionalLong.empty(), 1, now(), List.of(self)));
+        writer.end(new ItemWriter.Summary(OptionalLong.empty(), 1, now(), List.of(self(GEOJSON))));
         return Optional.of(out.toByteArray());
     }
 
@@ -121,8 +165,9 @@ class OpportunityAnswers {
         }
     }
 
-    private Set<String> known() {
+    private Set<String> known(String... own) {
         Set<String> known = new HashSet<>(Face.DOMAIN.parameters());
+        known.addAll(List.of(own));
         known.add(MUNICIPALITY);
         layer.properties().stream()
                 .filter(property -> property.is(Property.Trait.QUERYABLE))

@@ -2,39 +2,58 @@ package it.fuorigenova.sql;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one thread stop the statement that another is running, because nobody waits for its rows any more. Once
- * cancelled it stays so: a statement that begins later is stopped at once.
+ * cancelled it stays so: a statement that begins later is refused.
  */
 public final class Cancellation {
 
-    private @Nullable Statement running;
-    private boolean cancelled;
+    private static final String QUERY_CANCELED = "57014";
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(50);
 
-    /** Stops the statement under way, if there is one, and every later one. Waits for the server to hear of it. */
-    public synchronized void cancel() {
+    private @Nullable Statement running;
+    private volatile boolean cancelled;
+
+    /**
+     * Stops the statement under way, if there is one, and every later one; returns when none runs any more. It asks
+     * again and again, because the driver passes over a statement that has not quite begun.
+     */
+    public void cancel() {
         cancelled = true;
-        if (running != null) {
-            try {
-                running.cancel();
-            } catch (SQLException e) {
-                throw new DatabaseException("The statement could not be cancelled", e);
+        try {
+            while (ask()) {
+                Thread.sleep(BEFORE_ANOTHER_TRY);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether somebody has given up waiting. */
-    public synchronized boolean isCancelled() {
-        return cancelled;
+    private synchronized boolean ask() {
+        if (running == null) {
+            return false;
+        }
+        try {
+            running.cancel();
+            return true;
+        } catch (SQLException e) {
+            throw new DatabaseException("The statement could not be cancelled", e);
+        }
     }
 
     synchronized void begin(Statement statement) throws SQLException {
-        if (cancelled) {
-            throw new SQLException("cancelled before it began", "57014");
-        }
+        check();
         running = statement;
+    }
+
+    /** Fails once somebody has given up waiting: between two portions of rows the server has nothing to stop. */
+    void check() throws SQLException {
+        if (cancelled) {
+            throw new SQLException("nobody waits for it any more", QUERY_CANCELED);
+        }
     }
 
     synchronized void end() {

@@ -82,6 +82,9 @@ public final class Reading {
                 Cells cells = new Cells(rows);
                 long count = 0;
                 while (rows.next()) {
+                    if (cancellation != null) {
+                        cancellation.check();
+                    }
                     taker.take(cells);
                     count++;
                 }

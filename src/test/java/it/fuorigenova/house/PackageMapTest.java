@@ -44,9 +44,11 @@ class PackageMapTest {
                     "http"),
             room(
                     "ogc",
-                    "the standards' face over any layer: it imports no feature, and no feature imports it",
+                    "the standards' face over any layer: it imports no feature, and no feature imports it; it stops sql when"
+                            + " a caller has gone",
                     "layer",
                     "geo",
+                    "sql",
                     "http"),
             room("territory", "places in time", "geo", "sql", "http", "layer"),
             room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),

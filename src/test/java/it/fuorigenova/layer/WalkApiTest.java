@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import it.fuorigenova.geo.Box;
 import it.fuorigenova.http.Cursor;
+import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.inject.Inject;
@@ -115,7 +116,7 @@ class WalkApiTest {
         Optional<Cursor> after = Optional.empty();
         do {
             ItemsQuery query = new ItemsQuery(which, order, after, 0, limit, View.all(layer), false);
-            after = items.page(layer, query, new Ids(ids)).next();
+            after = items.page(layer, query, new Ids(ids), new Cancellation()).next();
         } while (after.isPresent());
         return ids;
     }
@@ -138,7 +139,7 @@ class WalkApiTest {
     private List<String> expected(Selection which, List<SortKey> order) {
         List<String> ids = new ArrayList<>();
         ItemsQuery all = new ItemsQuery(which, order, Optional.empty(), 0, 10_000, View.all(layer), false);
-        items.page(layer, all, new Ids(ids));
+        items.page(layer, all, new Ids(ids), new Cancellation());
         return ids;
     }
 
@@ -196,7 +197,8 @@ class WalkApiTest {
             items.page(
                     layer,
                     new ItemsQuery(Selection.all(TODAY), order, Optional.empty(), offset, 20, View.all(layer), false),
-                    new Ids(page));
+                    new Ids(page),
+                    new Cancellation());
             assertEquals(all.subList(Math.min(offset, ROWS), Math.min(offset + 20, ROWS)), page);
         }
     }
@@ -206,9 +208,11 @@ class WalkApiTest {
         Box box = Box.degrees(8.3, 44.2, 9.4, 44.8);
         Selection placed = new Selection(TODAY, Optional.of(box), false, List.of(), Optional.empty());
         Selection placeless = new Selection(TODAY, Optional.of(box), true, List.of(), Optional.empty());
-        assertEquals(items.count(layer, placed), walk(placed, List.of(), 7).size());
         assertEquals(
-                items.count(layer, placed) + ROWS / 10,
+                items.count(layer, placed, new Cancellation()),
+                walk(placed, List.of(), 7).size());
+        assertEquals(
+                items.count(layer, placed, new Cancellation()) + ROWS / 10,
                 walk(placeless, List.of(), 7).size());
     }
 }

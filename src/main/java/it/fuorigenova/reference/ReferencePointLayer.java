@@ -1,0 +1,86 @@
+package it.fuorigenova.reference;
+
+import static it.fuorigenova.layer.Property.Trait.FACET;
+import static it.fuorigenova.layer.Property.Trait.REQUIRED;
+import static it.fuorigenova.layer.Property.Trait.SEARCHED;
+
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.GeometryKind;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Stations, ports and airports. */
+@ApplicationScoped
+public class ReferencePointLayer implements Layer {
+
+    private static final List<Property> PROPERTIES = List.of(
+            Property.of("kind", PropertyType.TEXT, "item.kind", "Tipo", "Kind")
+                    .coded("reference-point-kind")
+                    .with(REQUIRED),
+            Property.of("name", PropertyType.TEXT, "item.name", "Nome", "Name")
+                    .with(REQUIRED)
+                    .with(SEARCHED),
+            Property.of(
+                            "istatCode",
+                            PropertyType.TEXT,
+                            "item.municipality_code",
+                            "Codice ISTAT del comune",
+                            "ISTAT code of the municipality")
+                    .with(FACET),
+            Property.of("municipalityName", PropertyType.TEXT, "item.municipality_name", "Comune", "Municipality")
+                    .with(FACET)
+                    .with(SEARCHED),
+            Property.of("source", PropertyType.TEXT, "item.source_id", "Fonte", "Source")
+                    .with(REQUIRED)
+                    .with(FACET),
+            Property.of("updatedAt", PropertyType.INSTANT, "item.updated_at", "Ultima modifica", "Last changed")
+                    .with(REQUIRED));
+
+    @Override
+    public String id() {
+        return "reference-points";
+    }
+
+    @Override
+    public Wording title() {
+        return new Wording("Punti di riferimento", "Reference points");
+    }
+
+    @Override
+    public Wording description() {
+        return new Wording(
+                "Stazioni, porti e aeroporti da cui si misurano le distanze delle opportunità.",
+                "Stations, ports and airports that the distances of opportunities are measured to.");
+    }
+
+    @Override
+    public SqlPart relation(LocalDate asOf) {
+        return SqlPart.of("reference_point item");
+    }
+
+    @Override
+    public Property identifier() {
+        return Property.of("id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
+                .with(REQUIRED);
+    }
+
+    @Override
+    public Property geometry() {
+        return Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position");
+    }
+
+    @Override
+    public GeometryKind geometryKind() {
+        return GeometryKind.POINT;
+    }
+
+    @Override
+    public List<Property> properties() {
+        return PROPERTIES;
+    }
+}

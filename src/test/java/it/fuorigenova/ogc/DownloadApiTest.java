@@ -1,0 +1,81 @@
+package it.fuorigenova.ogc;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import it.fuorigenova.sql.Database;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DownloadApiTest {
+
+    private static final String OPPORTUNITIES = "/ogc/collections/opportunities/download";
+
+    @Inject
+    Database database;
+
+    @Test
+    void holdsAllItemsInOneFile() {
+        given().get(OPPORTUNITIES + "?f=json")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .header("Content-Disposition", containsString("opportunities.json"))
+                .body("features", hasSize(14))
+                .body("numberReturned", is(14));
+        String csv = given().get(OPPORTUNITIES + "?f=csv&properties=title").asString();
+        assertEquals(15, csv.split("\r\n").length);
+        String sequence = given().get(OPPORTUNITIES + "?f=jsonseq&kind=hamlet").asString();
+        assertEquals(1, sequence.chars().filter(c -> c == '\u001e').count());
+    }
+
+    @Test
+    void refusesWhatDecidesAboutPages() {
+        given().get(OPPORTUNITIES + "?limit=1").then().statusCode(400);
+        given().get(OPPORTUNITIES + "?sortby=title").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"download?f=csv", "items?sortby=number", "items?resulttype=hits&f=json"})
+    void stopsTheDatabaseWhenTheCallerGoesAway(String what) throws Exception {
+        try (Socket caller = new Socket("localhost", RestAssured.port)) {
+            caller.getOutputStream()
+                    .write(("GET /ogc/collections/slow/" + what
+                                    + "&datetime=1999-01-01 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(comesTrue(this::isWorking), "the database works on it");
+        }
+        assertTrue(comesTrue(() -> !isWorking()), "the database has stopped");
+    }
+
+    private boolean isWorking() {
+        return !database.query("""
+                        select from pg_stat_activity
+                        where state = 'active' and query like '%generate_series(1, 1000000)%'
+                          and pid <> pg_backend_pid()""").list(row -> true).isEmpty();
+    }
+
+    /** Long before the million milliseconds that the statement would take. */
+    private static boolean comesTrue(BooleanSupplier what) throws InterruptedException, IOException {
+        for (int i = 0; i < 300; i++) {
+            if (what.getAsBoolean()) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package it.fuorigenova.ogc;
+
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.GeometryKind;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A layer whose items take a millisecond each, and of which there are a million: nobody waits for its last. */
+@ApplicationScoped
+class SlowLayer implements Layer {
+
+    @Override
+    public String id() {
+        return "slow";
+    }
+
+    @Override
+    public Wording title() {
+        return new Wording("Lento", "Slow");
+    }
+
+    @Override
+    public Wording description() {
+        return title();
+    }
+
+    /** Slow only as of a day long past, so that whoever asks about all layers need not wait. */
+    @Override
+    public SqlPart relation(LocalDate asOf) {
+        int items = asOf.getYear() < 2000 ? 1_000_000 : 0;
+        return SqlPart.of("(select md5(n::text)::uuid as id, n as number, null::geometry(Point, 4326) as geom"
+                + " from generate_series(1, " + items
+                + ") n where (select true from pg_sleep(0.001 + n * 0)) is not null) item");
+    }
+
+    @Override
+    public boolean inTime() {
+        return true;
+    }
+
+    @Override
+    public Property identifier() {
+        return Property.of("id", PropertyType.ID, "item.id", "Id", "Id").with(Property.Trait.REQUIRED);
+    }
+
+    @Override
+    public Property geometry() {
+        return Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Punto", "Point");
+    }
+
+    @Override
+    public GeometryKind geometryKind() {
+        return GeometryKind.POINT;
+    }
+
+    @Override
+    public List<Property> properties() {
+        return List.of(Property.of("number", PropertyType.INTEGER, "item.number", "Numero", "Number"));
+    }
+}
