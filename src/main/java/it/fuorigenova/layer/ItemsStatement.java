@@ -110,14 +110,54 @@ final class ItemsStatement {
         List<PlaceCode.Range> ranges = ranges();
         Keyset.Segment segment = keyset.segments().getFirst();
         List<SqlPart> conditions = new ArrayList<>(segment.conditions());
-        conditions.add(SqlPart.of(code + " between place_range.low and place_range.high"));
-        SqlPart inner = segment(columns, new Keyset.Segment(conditions, segment.ordering()), rows);
+        conditions.add(withinRange(code));
+        conditions.add(byFigures(which.box().orElseThrow()));
+        SqlPart inner = selected(columns, conditions).then(" order by " + segment.ordering() + " limit ?", rows);
         return SqlPart.of(
                         "select page.* from unnest(?, ?) as place_range (low, high) cross join lateral (",
                         ranges.stream().map(PlaceCode.Range::from).toArray(Long[]::new),
                         ranges.stream().map(PlaceCode.Range::to).toArray(Long[]::new))
                 .then(inner)
                 .then(") page limit ?", rows);
+    }
+
+    /**
+     * Said by code and identifier together, although the codes would do: the planner then takes a range for a good part
+     * of the table and reads the index in its order up to the limit, instead of sorting what the range holds.
+     */
+    private SqlPart withinRange(String code) {
+        String place = "(" + code + ", " + layer.identifier().sql() + ")";
+        return SqlPart.of(place + " >= (place_range.low, '00000000-0000-0000-0000-000000000000'::uuid) and " + place
+                + " <= (place_range.high, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)");
+    }
+
+    /**
+     * In the box, said so that no index on the geometry can answer: inside a range the index of the codes must, and
+     * the planner, which does not know how short a range is, would take the other for each of them. A {@code case} is
+     * taken to be true for every second item; comparisons, for so few that it would sort them all.
+     */
+    private SqlPart byFigures(Box box) {
+        String geometry = layer.geometry().sql();
+        List<SqlPart> ways = new ArrayList<>();
+        for (Box piece : box.pieces()) {
+            ways.add(SqlPart.of(
+                    "(st_x(" + geometry + ") between ? and ? and st_y(" + geometry + ") between ? and ?)",
+                    piece.west(),
+                    piece.east(),
+                    piece.south(),
+                    piece.north()));
+        }
+        if (which.placeless()) {
+            ways.add(nowhere());
+        }
+        return SqlPart.join(" or ", ways).between("case when ", " then true else false end");
+    }
+
+    /** Without a place: by its code where there is one, because an index on geometries is slow to find what is null. */
+    private SqlPart nowhere() {
+        return layer.placeKey()
+                .map(code -> SqlPart.of(code.sql() + " = " + PlaceCode.NOWHERE))
+                .orElseGet(() -> SqlPart.of(layer.geometry().sql() + " is null"));
     }
 
     private List<PlaceCode.Range> ranges() {
@@ -155,7 +195,7 @@ final class ItemsStatement {
                                     .then(")"));
         }
         if (which.placeless()) {
-            pieces.add(SqlPart.of(geometry + " is null"));
+            pieces.add(nowhere());
         }
         return SqlPart.join(" or ", pieces).between("(", ")");
     }
