@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import it.fuorigenova.opportunity.ActorClass;
 import it.fuorigenova.opportunity.Availability;
 import it.fuorigenova.opportunity.BuildingCondition;
 import it.fuorigenova.opportunity.Capacity;
@@ -138,7 +139,7 @@ final class RecordGroups {
         return new Dossier(
                 lists.things(
                         "obstacles",
-                        Set.of("type", "description", "actor", "dueDate", "status"),
+                        Set.of("type", "description", "actor", "actorClass", "dueDate", "status"),
                         RecordGroups::obstacle),
                 lists.things(
                         "documents",
@@ -151,6 +152,7 @@ final class RecordGroups {
                 members.code("type", ObstacleType.class, null, ObstacleType.UNKNOWN),
                 members.text("description", 2000),
                 members.text("actor", LINE),
+                members.codeOrNull("actorClass", ActorClass.class),
                 members.day("dueDate"),
                 members.code("status", ObstacleStatus.class, ObstacleStatus.UNKNOWN, ObstacleStatus.UNKNOWN));
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a document of the data room; not the document itself.
+ * What is known of a document of the data room; not the document itself. Its title, licence and link are public only if
+ * it is public itself; that it exists, is public of every document.
  *
  * @param access who may read it
  * @param date the day it was made

@@ -32,6 +32,7 @@ final class OpportunityCodeLists implements CodeListFamily {
                 CodeList.of(TransferMode.class, "Modalità di cessione", "Transfer mode"),
                 CodeList.of(ObstacleType.class, "Tipo di ostacolo", "Type of obstacle"),
                 CodeList.of(ObstacleStatus.class, "Stato di un ostacolo", "Status of an obstacle"),
+                CodeList.of(ActorClass.class, "Chi deve agire", "Class of who must act"),
                 CodeList.of(DocumentType.class, "Tipo di documento", "Type of document"),
                 CodeList.of(DocumentAccess.class, "Accesso a un documento", "Access to a document"),
                 CodeList.of(Verification.class, "Verifica", "Verification"),

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is public of an opportunity, group by group in the order of the record's sheet. Who verified it and the address
- * for letters stay inside, because they may be a person's.
+ * What is public of an opportunity, group by group in the order of the record's sheet. Who verified it, the address for
+ * letters, the notes and what obstacles and documents say in words stay inside, because they may name a person (decision
+ * 13).
  */
 final class OpportunityProperties {
 
@@ -262,10 +263,10 @@ final class OpportunityProperties {
             Property.of("incentives", TEXT_LIST, "item.incentives", "Incentivi", "Incentives")
                     .with(FACET),
             Property.of("availableFrom", DATE, "item.available_from", "Disponibile dal", "Available from"),
-            Property.of("obstacles", JSON, "item.obstacles", "Ostacoli", "Obstacles"),
+            Property.of("obstacles", JSON, "item.public_obstacles", "Ostacoli", "Obstacles"),
             Property.of("obstacleTypes", TEXT_LIST, "item.obstacle_types", "Tipi di ostacolo", "Types of obstacle")
                     .coded("obstacle-type"),
-            Property.of("documents", JSON, "item.documents", "Documenti", "Documents"),
+            Property.of("documents", JSON, "item.public_documents", "Documenti", "Documents"),
             Property.of("documentTypes", TEXT_LIST, "item.document_types", "Tipi di documento", "Types of document")
                     .coded("document-type"));
 

@@ -28,6 +28,10 @@ public final class OpportunitySchema implements OASFilter {
         properties.setType(List.of(SchemaType.OBJECT));
         properties.setProperties(schemas);
         properties.setRequired(null);
+        // No annotation says of a list that its elements may be null.
+        Schema text = of(SchemaType.STRING, null).type(List.of(SchemaType.STRING, SchemaType.NULL));
+        Objects.requireNonNull(contract.getComponents().getSchemas().get("CrossTabCell"), "what is counted")
+                .addProperty("key", of(SchemaType.ARRAY, null).items(text));
     }
 
     private static Schema schema(Property property) {

@@ -40,7 +40,7 @@ class FullRecordImportApiTest {
             "motorwayDistanceM":42000,"freightTerminalDistanceM":50000,"ownerClass":"public","transferMode":"concession",
             "priceEur":72000,"rentEurPerYear":5.5,"priceOnRequest":false,"availableFrom":"2027-01-01",
             "tenderLink":"https://example.org/t","worksCostEur":1000000,"incentives":["zls"],
-            "obstacles":[{"type":"remediation","description":"B","actor":"Comune","dueDate":"2027-05-01","status":"open"}],
+            "obstacles":[{"type":"remediation","description":"B","actor":"Comune","actorClass":"municipality","dueDate":"2027-05-01","status":"open"}],
             "documents":[{"type":"survey","title":"Rilievo","access":"on-request","date":"2020-02-03","licence":"CC BY 4.0","link":"https://example.org/d"}],
             "responsibleBody":"Comune","contactEmail":"suap@example.org","contactLink":"https://example.org/c",
             "verification":"on-site","verifiedOn":"2026-02-03","verifiedBy":"Ente","lastConfirmedAt":"2026-06-01",

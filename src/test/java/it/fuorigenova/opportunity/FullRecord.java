@@ -86,6 +86,7 @@ final class FullRecord {
                                 ObstacleType.REMEDIATION,
                                 "Bonifica",
                                 "Comune",
+                                ActorClass.MUNICIPALITY,
                                 LocalDate.of(2027, 5, 1),
                                 ObstacleStatus.OPEN)),
                         List.of(new Document(
