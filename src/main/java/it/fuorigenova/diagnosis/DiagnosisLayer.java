@@ -4,8 +4,9 @@ import static it.fuorigenova.layer.Property.Trait.REQUIRED;
 import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 
 import it.fuorigenova.http.Wording;
-import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.LayerName;
+import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.Database;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The municipalities with the latest figure of every catalogued indicator as a property of the indicator's code: what
@@ -43,40 +43,18 @@ public class DiagnosisLayer implements Layer {
     }
 
     @Override
-    public String id() {
-        return "diagnosis";
+    public LayerName name() {
+        return new LayerName(
+                "diagnosis",
+                new Wording("Diagnosi dei comuni", "Diagnosis of the municipalities"),
+                new Wording(
+                        "I comuni con l'ultimo valore di ogni indicatore del catalogo.",
+                        "The municipalities with the latest figure of every indicator of the catalogue."));
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Diagnosi dei comuni", "Diagnosis of the municipalities");
-    }
-
-    @Override
-    public Wording description() {
-        return new Wording(
-                "I comuni con l'ultimo valore di ogni indicatore del catalogo.",
-                "The municipalities with the latest figure of every indicator of the catalogue.");
-    }
-
-    @Override
-    public SqlPart relation(LocalDate asOf) {
-        return municipalities.relation(asOf);
-    }
-
-    @Override
-    public Property identifier() {
-        return municipalities.identifier();
-    }
-
-    @Override
-    public Property geometry() {
-        return municipalities.geometry();
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return municipalities.geometryKind();
+    public LayerRoles roles() {
+        return municipalities.roles();
     }
 
     @Override
@@ -95,12 +73,7 @@ public class DiagnosisLayer implements Layer {
     }
 
     @Override
-    public Optional<Temporal> temporal() {
-        return municipalities.temporal();
-    }
-
-    @Override
-    public boolean inTime() {
-        return true;
+    public SqlPart relation(LocalDate asOf) {
+        return municipalities.relation(asOf);
     }
 }

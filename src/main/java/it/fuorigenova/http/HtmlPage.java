@@ -1,5 +1,8 @@
 package it.fuorigenova.http;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A plain page for people: a heading and what stands below it, readable on a small screen and aloud. */
 public final class HtmlPage {
 
@@ -43,6 +46,18 @@ public final class HtmlPage {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    /** A list of links, those without a title left out. */
+    public static String list(List<Link> links) {
+        StringBuilder items = new StringBuilder("<ul>\n");
+        for (Link link : links) {
+            @Nullable String title = link.title();
+            if (title != null) {
+                items.append("<li>").append(link(link.href(), title)).append("</li>\n");
+            }
+        }
+        return items.append("</ul>\n").toString();
     }
 
     /** A link with its text. */

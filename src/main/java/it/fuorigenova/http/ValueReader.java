@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,15 @@ public interface ValueReader<T> {
 
     /** The value, or why the text is none. The text is never empty. */
     T read(String text) throws InvalidValueException;
+
+    /** The value; empty where the text is none and nobody need know why. */
+    default Optional<T> find(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
 
     /** A whole number between two bounds, both included. */
     static ValueReader<Integer> integer(int min, int max) {

@@ -54,7 +54,7 @@ final class Asked {
         LocalDate asOf = today;
         if (span.isPresent()) {
             LocalDate last = span.get().lastDay();
-            asOf = layer.inTime() && last != null && last.isBefore(today) ? last : today;
+            asOf = layer.roles().inTime() && last != null && last.isBefore(today) ? last : today;
             layer.temporal().map(span.get()::meets).ifPresent(conditions::add);
         }
         Crs filterCrs = crs("filter-crs");
@@ -64,7 +64,7 @@ final class Asked {
                 ValueReader.oneOf(FilterLanguage.class),
                 FilterLanguage.CQL2_TEXT);
         find("filter", Filters.reader(layer, language, filterCrs)).ifPresent(conditions::add);
-        queryables()
+        layer.queryables()
                 .forEach(property ->
                         find(property.name(), Equality.with(property)).ifPresent(conditions::add));
         Optional<String> text = find("q", ValueReader.text(LONGEST_TEXT));
@@ -99,12 +99,6 @@ final class Asked {
     private enum Answer {
         TRUE,
         FALSE
-    }
-
-    private List<Property> queryables() {
-        return layer.properties().stream()
-                .filter(property -> property.is(Trait.QUERYABLE))
-                .toList();
     }
 
     /** The standard wants a limit beyond the most brought down to it (OGC API Features, Part 1, 7.15.2). */

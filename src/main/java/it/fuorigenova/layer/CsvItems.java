@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Writes items as comma-separated values (RFC 4180) with a header. A point is two columns, {@code lon} and {@code lat}
  * or {@code x} and {@code y}; any other geometry is one column of well-known text.
  */
-public final class CsvItems implements ItemWriter {
+final class CsvItems implements ItemWriter {
 
     private final Output out;
     private final Layer layer;
@@ -16,7 +16,7 @@ public final class CsvItems implements ItemWriter {
     private final Geometries geometries;
 
     /** A writer of what a view shows of a layer. */
-    public CsvItems(Output out, Layer layer, View view) {
+    CsvItems(Output out, Layer layer, View view) {
         this.out = out;
         this.layer = layer;
         this.view = view;

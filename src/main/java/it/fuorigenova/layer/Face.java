@@ -1,29 +1,42 @@
 package it.fuorigenova.layer;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How a face of the service names what may be asked of a layer, and what it takes for granted. */
 public enum Face {
     /** OGC API Features and the drafts that its clients use. */
-    OGC("sortby", "properties", true, 10),
+    OGC("sortby", "properties", true, 10, Absent.NULL),
     /** Our own API, with the names that the Italian guidelines know. */
-    DOMAIN("sort", "fields", false, 100);
+    DOMAIN("sort", "fields", false, 100, Absent.LEFT_OUT);
 
     /** The most items on one page; stated in both OpenAPI documents, because clients read it there. */
     public static final int MOST_ITEMS = 10_000;
 
-    static final String SKIP_GEOMETRY = "skipGeometry";
+    /** The parameter that leaves geometries out. */
+    public static final String SKIP_GEOMETRY = "skipGeometry";
 
     private final String sort;
     private final String properties;
     private final boolean placeless;
     private final int usualLimit;
+    private final Absent absent;
 
-    Face(String sort, String properties, boolean placeless, int usualLimit) {
+    Face(String sort, String properties, boolean placeless, int usualLimit, Absent absent) {
         this.sort = sort;
         this.properties = properties;
         this.placeless = placeless;
         this.usualLimit = usualLimit;
+        this.absent = absent;
+    }
+
+    /** What stands for a property without a value, where a format leaves the choice. */
+    enum Absent {
+        /** Null: whoever reads the first features learns of all properties. */
+        NULL,
+        /** Nothing: a record says what is known. */
+        LEFT_OUT
     }
 
     /** The parameter that names the order. */
@@ -46,8 +59,24 @@ public enum Face {
         return usualLimit;
     }
 
-    /** The parameters that decide which items there are, in which order, and how they are shown. */
-    public Set<String> parameters() {
+    Absent absent() {
+        return absent;
+    }
+
+    /**
+     * The parameters that decide which items of a layer there are, in which order, and how they are shown: those of
+     * every layer, and the name of each property that filters may name.
+     *
+     * @param own what else is known where it is asked
+     */
+    public Set<String> parameters(Layer layer, String... own) {
+        Set<String> known = new HashSet<>(List.of(own));
+        known.addAll(ofEveryLayer());
+        layer.queryables().stream().map(Property::name).forEach(known::add);
+        return known;
+    }
+
+    private Set<String> ofEveryLayer() {
         return Set.of(
                 "bbox",
                 "bbox-crs",

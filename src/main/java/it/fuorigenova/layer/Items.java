@@ -66,13 +66,6 @@ public class Items {
                 });
     }
 
-    /** Writes one item; false where there is none with that identifier. */
-    public boolean one(Layer layer, Selection which, Object id, View view, ItemWriter writer) {
-        return database.read(new ItemsStatement(layer, which).one(view, id))
-                        .forEach(row -> writer.item(new Item(row, view)))
-                > 0;
-    }
-
     /** Writes the one item that is meant; false where none is. */
     public boolean one(Layer layer, Selection which, View view, ItemWriter writer) {
         return database.read(new ItemsStatement(layer, which).all(view))

@@ -61,13 +61,6 @@ final class ItemsStatement {
         return selected(columns(view, Keyset.none()), conditions());
     }
 
-    /** One item by its identifier. */
-    SqlPart one(View view, Object id) {
-        List<SqlPart> conditions = new ArrayList<>(conditions());
-        conditions.add(SqlPart.of(layer.identifier().sql() + " = ?", id));
-        return selected(columns(view, Keyset.none()), conditions);
-    }
-
     /** How many items are meant. */
     SqlPart count() {
         return selected(SqlPart.of("count(*)"), conditions());

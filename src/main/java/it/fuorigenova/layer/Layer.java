@@ -9,15 +9,18 @@ import java.util.Optional;
 /**
  * A map layer: items of one kind, each with an identifier, a geometry and properties. A feature publishes one as a
  * bean; whoever serves layers receives all of them. What is asked of it is composed by {@link Items}.
+ *
+ * <p>A layer states its name, its properties, the roles that some of them play, and where they are read; all else
+ * follows from that.
  */
 public interface Layer {
 
-    /** Its name in addresses: plural, kebab-case. */
-    String id();
+    LayerName name();
 
-    Wording title();
+    LayerRoles roles();
 
-    Wording description();
+    /** All properties but the identifier and the geometry, in the order in which they are written. */
+    List<Property> properties();
 
     /**
      * What follows {@code from}: a table or a subquery the planner can look through, with the alias {@code item}.
@@ -26,38 +29,44 @@ public interface Layer {
      */
     SqlPart relation(LocalDate asOf);
 
-    /** The property that names an item: unique, never null, of type {@link PropertyType#ID}. */
-    Property identifier();
+    /** Its name in addresses. */
+    default String id() {
+        return name().id();
+    }
 
-    /** The property that holds an item's geometry. */
-    Property geometry();
+    default Wording title() {
+        return name().title();
+    }
 
-    GeometryKind geometryKind();
+    default Property identifier() {
+        return roles().identifier();
+    }
 
-    /** All other properties, in the order in which they are written. */
-    List<Property> properties();
+    default Property geometry() {
+        return roles().geometry();
+    }
 
-    /**
-     * The {@link it.fuorigenova.geo.PlaceCode} of each item, where the relation keeps it: what pages are ordered by,
-     * before the identifier, when nobody asks for an order. Of type {@link PropertyType#INTEGER}, never null.
-     */
+    default GeometryKind geometryKind() {
+        return roles().geometryKind();
+    }
+
     default Optional<Property> placeKey() {
-        return Optional.empty();
+        return Optional.ofNullable(roles().placeKey());
     }
 
-    /** The {@code tsvector} that free text is looked for in; without one, the searched properties are compared. */
     default Optional<String> searchVector() {
-        return Optional.empty();
+        return Optional.ofNullable(roles().searchVector());
     }
 
-    /** The property that {@code datetime} is compared with; empty where items have no time of their own. */
     default Optional<Temporal> temporal() {
-        return Optional.empty();
+        return Optional.ofNullable(roles().temporal());
     }
 
-    /** Whether {@code asOf} and a {@code datetime} decide as of which day items are read. */
-    default boolean inTime() {
-        return false;
+    /** The properties that filters may name. */
+    default List<Property> queryables() {
+        return properties().stream()
+                .filter(property -> property.is(Property.Trait.QUERYABLE))
+                .toList();
     }
 
     /** The period in which an item holds: from a property to another, either of which may be null for open. */

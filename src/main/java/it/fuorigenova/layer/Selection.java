@@ -3,8 +3,10 @@ package it.fuorigenova.layer;
 import it.fuorigenova.geo.Box;
 import it.fuorigenova.sql.SqlPart;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Which items of a layer are meant: those that meet every condition.
@@ -28,9 +30,14 @@ public record Selection(
         return new Selection(asOf, Optional.empty(), true, List.of(), Optional.empty());
     }
 
+    /** Of the same items only the one of this identifier. */
+    public Selection only(Layer layer, UUID id) {
+        return and(SqlPart.of(layer.identifier().sql() + " = ?", id));
+    }
+
     /** The same with one more condition. */
     public Selection and(SqlPart condition) {
-        List<SqlPart> more = new java.util.ArrayList<>(conditions);
+        List<SqlPart> more = new ArrayList<>(conditions);
         more.add(condition);
         return new Selection(asOf, box, placeless, more, text);
     }

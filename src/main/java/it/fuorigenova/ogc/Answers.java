@@ -3,6 +3,7 @@ package it.fuorigenova.ogc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Format;
 import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
@@ -17,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What all answers of this package share: their format, their links to themselves in others, their documents. */
 @ApplicationScoped
 class Answers {
-
-    static final String F = "f";
 
     private final CurrentRequest request;
     private final HttpHeaders headers;
@@ -38,13 +36,13 @@ class Answers {
     /** The query's parameters; {@code f} and {@code lang} are always known. */
     Map<String, String> parameters(Collection<String> known) {
         Set<String> all = new HashSet<>(known);
-        all.add(F);
+        all.add(Format.F);
         return request.parameters(all);
     }
 
     /** The format that this request asks for. */
-    Format format(List<Format> offered, Map<String, String> given, Parameters parameters) {
-        return Format.choose(offered, given.get(F), headers.getAcceptableMediaTypes(), parameters);
+    <F extends Format> F format(List<F> offered, Map<String, String> given, Parameters parameters) {
+        return Format.choose(offered, given.get(Format.F), headers.getAcceptableMediaTypes(), parameters);
     }
 
     /** An address of the service. */
@@ -56,16 +54,19 @@ class Answers {
         return text.in(request.language());
     }
 
-    /** Links of an answer to itself and to the same in other formats. */
-    List<Link> links(Format format, List<Format> offered) {
+    /** Links to the same in other formats. */
+    <F extends Format> List<Link> alternates(F format, List<F> offered) {
+        return offered.stream()
+                .filter(other -> !other.equals(format))
+                .map(other -> Link.of(request.selfWith(Format.F, other.key()), "alternate", other.mediaType())
+                        .titled(other.title()))
+                .toList();
+    }
+
+    private List<Link> links(DocumentFormat format, List<DocumentFormat> offered) {
         List<Link> links = new ArrayList<>();
         links.add(Link.of(request.self(), "self", format.mediaType()));
-        for (Format other : offered) {
-            if (other != format) {
-                links.add(Link.of(request.selfWith(F, other.key()), "alternate", other.mediaType())
-                        .titled(other.title()));
-            }
-        }
+        links.addAll(alternates(format, offered));
         return links;
     }
 
@@ -83,41 +84,29 @@ class Answers {
      *
      * @param make makes it of its links to itself
      */
-    <T extends Record & Document> Response document(List<Format> offered, Function<List<Link>, T> make) {
+    <T extends Record & Document> Response document(List<DocumentFormat> offered, Function<List<Link>, T> make) {
         Parameters parameters = new Parameters();
-        Format format = format(offered, parameters(List.of()), parameters);
+        DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
         T document = make.apply(links(format, offered));
-        return format == Format.HTML
+        return format == DocumentFormat.HTML
                 ? html(HtmlPage.of(document.title(), document.body(), request.language()))
                 : Response.ok(bytes(document), format.mediaType()).build();
     }
 
     /** A document that is not a record of ours, such as a schema. */
-    Response tree(List<Format> offered, String title, Function<List<Link>, Map<String, Object>> make) {
+    Response tree(List<DocumentFormat> offered, String title, Function<List<Link>, Map<String, Object>> make) {
         Parameters parameters = new Parameters();
-        Format format = format(offered, parameters(List.of()), parameters);
+        DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
         Map<String, Object> tree = make.apply(links(format, offered));
-        return format == Format.HTML
+        return format == DocumentFormat.HTML
                 ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>", request.language()))
                 : Response.ok(bytes(tree), format.mediaType()).build();
     }
 
     Response html(String page) {
         return Response.ok(page, "text/html;charset=UTF-8").build();
-    }
-
-    /** A list of links for people, those without a title left out. */
-    static String list(List<Link> links) {
-        StringBuilder items = new StringBuilder("<ul>\n");
-        for (Link link : links) {
-            @Nullable String title = link.title();
-            if (title != null) {
-                items.append("<li>").append(HtmlPage.link(link.href(), title)).append("</li>\n");
-            }
-        }
-        return items.append("</ul>\n").toString();
     }
 
     private byte[] bytes(Object document) {

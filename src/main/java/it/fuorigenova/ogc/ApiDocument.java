@@ -80,7 +80,12 @@ class ApiDocument {
             }
             paths.put(
                     path + "/items",
-                    get("Data", id + ".items", layer.description().en(), parameters(layer), "FeatureCollection"));
+                    get(
+                            "Data",
+                            id + ".items",
+                            layer.name().description().en(),
+                            parameters(layer),
+                            "FeatureCollection"));
             paths.put(
                     path + "/items/{featureId}",
                     get(
@@ -101,7 +106,7 @@ class ApiDocument {
         for (String name : shared().keySet()) {
             parameters.add(reference(name));
         }
-        for (Property property : Schemas.queryables(layer)) {
+        for (Property property : layer.queryables()) {
             parameters.add(parameter(
                     property.name(),
                     QUERY,
@@ -196,7 +201,7 @@ class ApiDocument {
                 "resulttype",
                 "hits for the number of items and none of them",
                 Map.of("type", "string", "enum", List.of("results", "hits"), "default", "results"));
-        add(shared, "skipGeometry", "Whether geometries are left out", Map.of("type", "boolean", "default", false));
+        add(shared, Face.SKIP_GEOMETRY, "Whether geometries are left out", Map.of("type", "boolean", "default", false));
         add(shared, "sortby", "What the items are ordered by, descending after a minus", names);
         add(
                 shared,
@@ -229,7 +234,7 @@ class ApiDocument {
                                                 json,
                                                 "application/schema+json",
                                                 json,
-                                                Format.OPENAPI.mediaType(),
+                                                DocumentFormat.OPENAPI.mediaType(),
                                                 json,
                                                 "text/html",
                                                 html)),

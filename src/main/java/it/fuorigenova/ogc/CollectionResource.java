@@ -7,6 +7,7 @@ import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.Property.Trait;
 import jakarta.ws.rs.GET;
@@ -82,7 +83,7 @@ public class CollectionResource {
 
         @Override
         public String body() {
-            return "<p>" + HtmlPage.escape(description) + "</p>\n" + Answers.list(links);
+            return "<p>" + HtmlPage.escape(description) + "</p>\n" + HtmlPage.list(links);
         }
     }
 
@@ -99,7 +100,7 @@ public class CollectionResource {
     @ReadsItsQuery
     public Response collections() {
         return answers.document(
-                Format.OF_DOCUMENTS,
+                DocumentFormat.OF_DOCUMENTS,
                 links -> new Collections(
                         layers.list().stream()
                                 .map(layer -> describe(layer, List.of()))
@@ -114,7 +115,7 @@ public class CollectionResource {
     @ReadsItsQuery
     public Response collection(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
-        return answers.document(Format.OF_DOCUMENTS, links -> describe(layer, links));
+        return answers.document(DocumentFormat.OF_DOCUMENTS, links -> describe(layer, links));
     }
 
     @GET
@@ -123,7 +124,9 @@ public class CollectionResource {
     public Response queryables(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
         return answers.tree(
-                Format.OF_SCHEMAS, answers.in(QUERYABLES), links -> schemas.of(layer, Trait.QUERYABLE, self(links)));
+                DocumentFormat.OF_SCHEMAS,
+                answers.in(QUERYABLES),
+                links -> schemas.of(layer, Trait.QUERYABLE, self(links)));
     }
 
     @GET
@@ -132,7 +135,9 @@ public class CollectionResource {
     public Response sortables(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
         return answers.tree(
-                Format.OF_SCHEMAS, answers.in(SORTABLES), links -> schemas.of(layer, Trait.SORTABLE, self(links)));
+                DocumentFormat.OF_SCHEMAS,
+                answers.in(SORTABLES),
+                links -> schemas.of(layer, Trait.SORTABLE, self(links)));
     }
 
     @GET
@@ -141,7 +146,7 @@ public class CollectionResource {
     public Response schema(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
         return answers.tree(
-                Format.OF_SCHEMAS, answers.in(SCHEMA), links -> schemas.of(layer, Trait.RETURNED, self(links)));
+                DocumentFormat.OF_SCHEMAS, answers.in(SCHEMA), links -> schemas.of(layer, Trait.RETURNED, self(links)));
     }
 
     private static String self(List<Link> links) {
@@ -152,27 +157,27 @@ public class CollectionResource {
         String address = answers.address("/collections/" + layer.id());
         List<Link> links = new ArrayList<>(own);
         if (own.isEmpty()) {
-            links.add(Link.of(address, "self", Format.JSON.mediaType()));
+            links.add(Link.of(address, "self", DocumentFormat.JSON.mediaType()));
         }
-        for (Format format : Format.OF_ITEMS) {
-            String query = format == Format.OF_ITEMS.getFirst() ? "" : "?f=" + format.key();
+        for (ItemFormat format : ItemFormat.OF_PAGES) {
+            String query = format == ItemFormat.OF_PAGES.getFirst() ? "" : "?f=" + format.key();
             links.add(Link.of(address + "/items" + query, "items", format.mediaType())
                     .titled(answers.in(ITEMS) + ", " + format.title()));
         }
-        for (Format format : Format.OF_DOWNLOADS) {
+        for (ItemFormat format : ItemFormat.OF_DOWNLOADS) {
             links.add(Link.of(address + "/download?f=" + format.key(), "enclosure", format.mediaType())
                     .titled(answers.in(WHOLE) + ", " + format.title()));
         }
-        links.add(Link.of(address + "/queryables", RELATION + "queryables", Format.SCHEMA.mediaType())
+        links.add(Link.of(address + "/queryables", RELATION + "queryables", DocumentFormat.SCHEMA.mediaType())
                 .titled(answers.in(QUERYABLES)));
-        links.add(Link.of(address + "/sortables", RELATION + "sortables", Format.SCHEMA.mediaType())
+        links.add(Link.of(address + "/sortables", RELATION + "sortables", DocumentFormat.SCHEMA.mediaType())
                 .titled(answers.in(SORTABLES)));
-        links.add(Link.of(address + "/schema", RELATION + "schema", Format.SCHEMA.mediaType())
+        links.add(Link.of(address + "/schema", RELATION + "schema", DocumentFormat.SCHEMA.mediaType())
                 .titled(answers.in(SCHEMA)));
         return new CollectionDescription(
                 layer.id(),
                 answers.in(layer.title()),
-                answers.in(layer.description()),
+                answers.in(layer.name().description()),
                 "feature",
                 extents.of(layer),
                 Crs.uris(),

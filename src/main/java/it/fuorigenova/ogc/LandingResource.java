@@ -45,7 +45,7 @@ public class LandingResource {
 
         @Override
         public String body() {
-            return "<p>" + HtmlPage.escape(description) + "</p>\n" + Answers.list(links);
+            return "<p>" + HtmlPage.escape(description) + "</p>\n" + HtmlPage.list(links);
         }
     }
 
@@ -64,19 +64,19 @@ public class LandingResource {
     @GET
     @ReadsItsQuery
     public Response landingPage() {
-        return answers.document(Format.OF_DOCUMENTS, links -> {
+        return answers.document(DocumentFormat.OF_DOCUMENTS, links -> {
             List<Link> all = new ArrayList<>(links);
-            all.add(Link.of(answers.address("/api"), "service-desc", Format.OPENAPI.mediaType())
+            all.add(Link.of(answers.address("/api"), "service-desc", DocumentFormat.OPENAPI.mediaType())
                     .titled(answers.in(API)));
-            all.add(Link.of(answers.address("/api?f=html"), "service-doc", Format.HTML.mediaType())
+            all.add(Link.of(answers.address("/api?f=html"), "service-doc", DocumentFormat.HTML.mediaType())
                     .titled(answers.in(DOCUMENTATION)));
-            all.add(Link.of(answers.address("/conformance"), "conformance", Format.JSON.mediaType())
+            all.add(Link.of(answers.address("/conformance"), "conformance", DocumentFormat.JSON.mediaType())
                     .titled(answers.in(CONFORMANCE)));
-            all.add(Link.of(answers.address("/conformance"), CONFORMANCE_RELATION, Format.JSON.mediaType()));
-            all.add(Link.of(answers.address("/collections"), "data", Format.JSON.mediaType())
+            all.add(Link.of(answers.address("/conformance"), CONFORMANCE_RELATION, DocumentFormat.JSON.mediaType()));
+            all.add(Link.of(answers.address("/collections"), "data", DocumentFormat.JSON.mediaType())
                     .titled(answers.in(COLLECTIONS)));
-            all.add(Link.of(answers.address("/collections"), DATA_RELATION, Format.JSON.mediaType()));
-            all.add(Link.of(answers.address("/functions"), FUNCTIONS_RELATION, Format.JSON.mediaType())
+            all.add(Link.of(answers.address("/collections"), DATA_RELATION, DocumentFormat.JSON.mediaType()));
+            all.add(Link.of(answers.address("/functions"), FUNCTIONS_RELATION, DocumentFormat.JSON.mediaType())
                     .titled(answers.in(FUNCTIONS)));
             return new LandingPage(answers.in(TITLE), answers.in(DESCRIPTION), List.copyOf(all));
         });
@@ -87,7 +87,8 @@ public class LandingResource {
     @ReadsItsQuery
     public Response conformance() {
         return answers.document(
-                Format.OF_DOCUMENTS, links -> new ConformanceDeclaration(Conformance.uris(), answers.in(CONFORMANCE)));
+                DocumentFormat.OF_DOCUMENTS,
+                links -> new ConformanceDeclaration(Conformance.uris(), answers.in(CONFORMANCE)));
     }
 
     /** The functions that filters may call (OGC API Features, Part 3, clause 7). */
@@ -113,7 +114,7 @@ public class LandingResource {
     @ReadsItsQuery
     public Response functions() {
         return answers.document(
-                Format.OF_DOCUMENTS,
+                DocumentFormat.OF_DOCUMENTS,
                 links -> new Functions(
                         FilterFunctions.all().stream().map(this::describe).toList(), answers.in(FUNCTIONS)));
     }
@@ -132,6 +133,6 @@ public class LandingResource {
     @Path("/api")
     @ReadsItsQuery
     public Response api() {
-        return answers.tree(Format.OF_API, answers.in(DOCUMENTATION), links -> api.make());
+        return answers.tree(DocumentFormat.OF_API, answers.in(DOCUMENTATION), links -> api.make());
     }
 }

@@ -6,7 +6,6 @@ import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Property.Trait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Describes the properties of a collection as a JSON Schema (OGC API Features, Part 5). */
@@ -105,11 +104,5 @@ class Schemas {
             case ID -> Map.of("type", "string", "format", "uuid");
             case TEXT, TEXT_LIST, GEOMETRY, JSON -> Map.of("type", "string");
         };
-    }
-
-    static List<Property> queryables(Layer layer) {
-        return layer.properties().stream()
-                .filter(property -> property.is(Trait.QUERYABLE))
-                .toList();
     }
 }

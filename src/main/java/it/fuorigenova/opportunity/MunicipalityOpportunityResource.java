@@ -1,6 +1,7 @@
 package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Where one can invest in a municipality. */
 @Path("/v1/municipalities/{code}/opportunities")
 @Tag(name = "Opportunities")
-@Produces(OpportunityAnswers.GEOJSON)
+@Produces(ItemFormat.MediaTypes.GEOJSON)
 public class MunicipalityOpportunityResource {
 
     private final OpportunityAnswers answers;
@@ -38,7 +39,7 @@ public class MunicipalityOpportunityResource {
             description = "A page of opportunities",
             content =
                     @Content(
-                            mediaType = OpportunityAnswers.GEOJSON,
+                            mediaType = ItemFormat.MediaTypes.GEOJSON,
                             schema = @Schema(implementation = Opportunity.Collection.class)))
     public byte[] list(
             @Parameter(description = "010025, istat:010025, belfiore:D969 or an id", example = "010025") @RestPath
@@ -47,6 +48,6 @@ public class MunicipalityOpportunityResource {
         return answers.page(
                 Optional.of(
                         territories.getMunicipality(code, territories.today()).id()),
-                OpportunityAnswers.GEOJSON);
+                ItemFormat.GEOJSON);
     }
 }

@@ -2,31 +2,24 @@ package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
-import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.layer.Counts;
-import it.fuorigenova.layer.CsvItems;
 import it.fuorigenova.layer.Face;
-import it.fuorigenova.layer.GeoJson;
-import it.fuorigenova.layer.ItemWriter;
+import it.fuorigenova.layer.ItemAnswers;
+import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.Items;
 import it.fuorigenova.layer.ItemsQuery;
 import it.fuorigenova.layer.ItemsRequest;
-import it.fuorigenova.layer.Output;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Selection;
 import it.fuorigenova.layer.View;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,40 +27,31 @@ import java.util.UUID;
 @ApplicationScoped
 class OpportunityAnswers {
 
-    static final String GEOJSON = "application/geo+json";
-    static final String CSV = "text/csv";
-    private static final String JSON = "application/json";
-    static final String MUNICIPALITY = "municipality";
-
-    private static final int USUAL_BYTES = 900;
-    private static final int FIRST_GUESS_ITEMS = 1000;
+    private static final String MUNICIPALITY = "municipality";
 
     private final OpportunityLayer layer;
     private final ItemsRequest asked;
+    private final ItemAnswers answers;
     private final Items items;
     private final Counts counts;
-    private final Pages pages;
     private final TerritoryLookup territories;
     private final CurrentRequest request;
-    private final Clock clock;
 
     OpportunityAnswers(
             OpportunityLayer layer,
             ItemsRequest asked,
+            ItemAnswers answers,
             Items items,
             Counts counts,
-            Pages pages,
             TerritoryLookup territories,
-            CurrentRequest request,
-            Clock clock) {
+            CurrentRequest request) {
         this.layer = layer;
         this.asked = asked;
+        this.answers = answers;
         this.items = items;
         this.counts = counts;
-        this.pages = pages;
         this.territories = territories;
         this.request = request;
-        this.clock = clock;
     }
 
     /**
@@ -75,29 +59,26 @@ class OpportunityAnswers {
      *
      * @param in the municipality that the path names; empty where it names none
      */
-    byte[] page(Optional<UUID> in, String mediaType) {
+    byte[] page(Optional<UUID> in, ItemFormat format) {
         Map<String, String> given = request.parameters(known());
         Parameters parameters = new Parameters();
-        Optional<UUID> place = in.or(() ->
-                parameters.find(MUNICIPALITY, given.get(MUNICIPALITY), territories.parameter(territories.today())));
+        Optional<UUID> place = in.or(() -> municipality(given, parameters));
         ItemsQuery query = asked.page(layer, Face.DOMAIN, given, false, parameters);
         parameters.check();
-        return write(place.map(id -> query.within(inMunicipality(id))).orElse(query), mediaType);
+        ItemsQuery there = place.map(id -> query.within(inMunicipality(id))).orElse(query);
+        return answers.page(manner(format), there, List.of()).bytes();
+    }
+
+    private ItemAnswers.Manner manner(ItemFormat format) {
+        return new ItemAnswers.Manner(layer, Face.DOMAIN, format);
+    }
+
+    private Optional<UUID> municipality(Map<String, String> given, Parameters parameters) {
+        return parameters.find(MUNICIPALITY, given.get(MUNICIPALITY), territories.parameter(territories.today()));
     }
 
     private static SqlPart inMunicipality(UUID id) {
         return SqlPart.of("item.municipality_id = ?", id);
-    }
-
-    private byte[] write(ItemsQuery query, String mediaType) {
-        Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_BYTES);
-        ItemWriter writer = mediaType.equals(CSV)
-                ? new CsvItems(out, layer, query.view())
-                : new GeoJson(out, query.view(), GeoJson.Shape.COLLECTION, GeoJson.Absent.LEFT_OUT);
-        writer.begin();
-        Items.Read read = items.page(layer, query, writer, request.whileWaitedFor());
-        writer.end(new ItemWriter.Summary(read.matched(), read.returned(), now(), pages.links(read.next(), mediaType)));
-        return out.toByteArray();
     }
 
     /** Those that the request asks for, counted by properties. */
@@ -114,7 +95,7 @@ class OpportunityAnswers {
                 by.stream()
                         .map(property -> counts.facet(layer, which, property))
                         .toList(),
-                List.of(self(JSON)));
+                List.of(self()));
     }
 
     /** Those that the request asks for, counted by one or two properties together. */
@@ -126,58 +107,33 @@ class OpportunityAnswers {
         Optional<Property> measure = parameters.find("measure", given.get("measure"), counts.measure(layer));
         Selection which = selection(given, parameters);
         parameters.check();
-        return new OpportunityCountResource.Table(counts.crossTab(layer, which, by, measure), List.of(self(JSON)));
+        return new OpportunityCountResource.Table(counts.crossTab(layer, which, by, measure), List.of(self()));
     }
 
     private Selection selection(Map<String, String> given, Parameters parameters) {
-        Optional<UUID> place =
-                parameters.find(MUNICIPALITY, given.get(MUNICIPALITY), territories.parameter(territories.today()));
+        Optional<UUID> place = municipality(given, parameters);
         Selection which = asked.selection(layer, Face.DOMAIN, given, parameters);
         return place.map(id -> which.and(inMunicipality(id))).orElse(which);
     }
 
-    private Link self(String mediaType) {
-        return Link.of(request.self(), "self", mediaType);
+    private Link self() {
+        return Link.of(request.self(), "self", "application/json");
     }
 
     /** One by its identifier or public code. */
     Optional<byte[]> one(String idOrCode) {
-        View view = View.all(layer);
-        Output out = Output.kept(USUAL_BYTES * 2);
-        GeoJson writer = new GeoJson(out, view, GeoJson.Shape.SINGLE, GeoJson.Absent.LEFT_OUT);
         Selection all = Selection.all(territories.today());
-        Optional<UUID> id = uuid(idOrCode);
-        boolean found = id.isPresent()
-                ? items.one(layer, all, id.get(), view, writer)
-                : items.one(layer, all.and(SqlPart.of("item.code = ?", idOrCode)), view, writer);
-        if (!found) {
-            return Optional.empty();
-        }
-        writer.end(new ItemWriter.Summary(OptionalLong.empty(), 1, now(), List.of(self(GEOJSON))));
-        return Optional.of(out.toByteArray());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Selection which = ValueReader.uuid()
+                .find(idOrCode)
+                .map(id -> all.only(layer, id))
+                .orElseGet(() -> all.and(SqlPart.of("item.code = ?", idOrCode)));
+        return answers.one(manner(ItemFormat.GEOJSON), which, View.all(layer), List.of())
+                .map(ItemAnswers.Answer::bytes);
     }
 
     private Set<String> known(String... own) {
-        Set<String> known = new HashSet<>(Face.DOMAIN.parameters());
-        known.addAll(List.of(own));
+        Set<String> known = Face.DOMAIN.parameters(layer, own);
         known.add(MUNICIPALITY);
-        layer.properties().stream()
-                .filter(property -> property.is(Property.Trait.QUERYABLE))
-                .map(Property::name)
-                .forEach(known::add);
         return known;
-    }
-
-    /** To the minute: an answer may be kept for one, and has the same bytes and tag for as long. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 }

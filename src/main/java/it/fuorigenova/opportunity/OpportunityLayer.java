@@ -3,13 +3,14 @@ package it.fuorigenova.opportunity;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.LayerName;
+import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Opportunities as points: those that anyone may see. */
 @ApplicationScoped
@@ -24,21 +25,31 @@ public class OpportunityLayer implements Layer {
                     "placeCode", PropertyType.INTEGER, "item.place_code", "Codice del luogo", "Place code")
             .with(Property.Trait.REQUIRED);
 
+    private static final Property UPDATED = OpportunityProperties.ALL.getLast();
+
+    static final LayerRoles ROLES = LayerRoles.of(IDENTIFIER, POINT, GeometryKind.POINT)
+            .orderedBy(PLACE_CODE)
+            .searchedBy("item.words")
+            .datedBy(UPDATED, UPDATED);
+
     @Override
-    public String id() {
-        return "opportunities";
+    public LayerName name() {
+        return new LayerName(
+                "opportunities",
+                new Wording("Opportunità", "Opportunities"),
+                new Wording(
+                        "Luoghi in cui si può investire, ciascuno con un punto.",
+                        "Places where one can invest, each with a point."));
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Opportunità", "Opportunities");
+    public LayerRoles roles() {
+        return ROLES;
     }
 
     @Override
-    public Wording description() {
-        return new Wording(
-                "Luoghi in cui si può investire, ciascuno con un punto.",
-                "Places where one can invest, each with a point.");
+    public List<Property> properties() {
+        return OpportunityProperties.ALL;
     }
 
     @Override
@@ -52,41 +63,5 @@ public class OpportunityLayer implements Layer {
                 "select record.*, coalesce(record.confirm_by < ?, true) as stale"
                         + " from opportunity record where record.status not in ('draft', 'in-review')",
                 asOf);
-    }
-
-    @Override
-    public Property identifier() {
-        return IDENTIFIER;
-    }
-
-    @Override
-    public Property geometry() {
-        return POINT;
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
-    }
-
-    @Override
-    public List<Property> properties() {
-        return OpportunityProperties.ALL;
-    }
-
-    @Override
-    public Optional<Property> placeKey() {
-        return Optional.of(PLACE_CODE);
-    }
-
-    @Override
-    public Optional<String> searchVector() {
-        return Optional.of("item.words");
-    }
-
-    @Override
-    public Optional<Temporal> temporal() {
-        Property updated = OpportunityProperties.ALL.getLast();
-        return Optional.of(new Temporal(updated, updated));
     }
 }

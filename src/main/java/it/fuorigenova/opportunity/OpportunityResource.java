@@ -3,6 +3,7 @@ package it.fuorigenova.opportunity;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.ItemFormat;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Opportunities", description = "Where one can invest")
 public class OpportunityResource {
 
-    private static final String CSV_ON_DEMAND = OpportunityAnswers.CSV + ";qs=0.9";
+    private static final String CSV_ON_DEMAND = ItemFormat.MediaTypes.CSV + ";qs=0.9";
 
     private final OpportunityAnswers answers;
 
@@ -32,7 +33,7 @@ public class OpportunityResource {
     /** A page of all opportunities, or of those that meet what is asked. */
     @GET
     @ReadsItsQuery
-    @Produces(OpportunityAnswers.GEOJSON)
+    @Produces(ItemFormat.MediaTypes.GEOJSON)
     @Operation(
             operationId = "opportunities",
             summary = "Opportunities that meet a box, a filter, words or the value of a property")
@@ -41,10 +42,10 @@ public class OpportunityResource {
             description = "A page of opportunities",
             content =
                     @Content(
-                            mediaType = OpportunityAnswers.GEOJSON,
+                            mediaType = ItemFormat.MediaTypes.GEOJSON,
                             schema = @Schema(implementation = Opportunity.Collection.class)))
     public byte[] list(@BeanParam OpportunityParameters asked) {
-        return answers.page(Optional.empty(), OpportunityAnswers.GEOJSON);
+        return answers.page(Optional.empty(), ItemFormat.GEOJSON);
     }
 
     /** The same as a table. */
@@ -53,20 +54,20 @@ public class OpportunityResource {
     @Produces(CSV_ON_DEMAND)
     @Operation(operationId = "opportunitiesTable", summary = "The same as a table: one line for each, with lon and lat")
     public byte[] table(@BeanParam OpportunityParameters asked) {
-        return answers.page(Optional.empty(), OpportunityAnswers.CSV);
+        return answers.page(Optional.empty(), ItemFormat.CSV);
     }
 
     /** One opportunity. */
     @GET
     @Path("/{id}")
-    @Produces(OpportunityAnswers.GEOJSON)
+    @Produces(ItemFormat.MediaTypes.GEOJSON)
     @Operation(operationId = "opportunity", summary = "One opportunity, by its id or public code")
     @APIResponse(
             responseCode = "200",
             description = "The opportunity",
             content =
                     @Content(
-                            mediaType = OpportunityAnswers.GEOJSON,
+                            mediaType = ItemFormat.MediaTypes.GEOJSON,
                             schema = @Schema(implementation = Opportunity.class)))
     public byte[] get(
             @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id) {

@@ -7,6 +7,8 @@ import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.LayerName;
+import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
@@ -41,46 +43,34 @@ public class ReferencePointLayer implements Layer {
             Property.of("updatedAt", PropertyType.INSTANT, "item.updated_at", "Ultima modifica", "Last changed")
                     .with(REQUIRED));
 
+    private static final LayerRoles ROLES = LayerRoles.of(
+            Property.of("id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
+                    .with(REQUIRED),
+            Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position"),
+            GeometryKind.POINT);
+
     @Override
-    public String id() {
-        return "reference-points";
+    public LayerName name() {
+        return new LayerName(
+                "reference-points",
+                new Wording("Punti di riferimento", "Reference points"),
+                new Wording(
+                        "Stazioni, porti e aeroporti da cui si misurano le distanze delle opportunità.",
+                        "Stations, ports and airports that the distances of opportunities are measured to."));
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Punti di riferimento", "Reference points");
-    }
-
-    @Override
-    public Wording description() {
-        return new Wording(
-                "Stazioni, porti e aeroporti da cui si misurano le distanze delle opportunità.",
-                "Stations, ports and airports that the distances of opportunities are measured to.");
-    }
-
-    @Override
-    public SqlPart relation(LocalDate asOf) {
-        return SqlPart.of("reference_point item");
-    }
-
-    @Override
-    public Property identifier() {
-        return Property.of("id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
-                .with(REQUIRED);
-    }
-
-    @Override
-    public Property geometry() {
-        return Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position");
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
+    public LayerRoles roles() {
+        return ROLES;
     }
 
     @Override
     public List<Property> properties() {
         return PROPERTIES;
+    }
+
+    @Override
+    public SqlPart relation(LocalDate asOf) {
+        return SqlPart.of("reference_point item");
     }
 }

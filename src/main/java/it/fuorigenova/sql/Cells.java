@@ -1,6 +1,5 @@
 package it.fuorigenova.sql;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,10 +79,6 @@ public final class Cells {
 
     public @Nullable LocalDate date(int column) {
         return read(column, LocalDate.class);
-    }
-
-    public @Nullable BigDecimal decimal(int column) {
-        return read(column, BigDecimal.class);
     }
 
     public @Nullable Instant instant(int column) {

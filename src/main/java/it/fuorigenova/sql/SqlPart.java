@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 public record SqlPart(String text, List<Object> values) {
 
-    /** Nothing at all. */
-    public static final SqlPart EMPTY = new SqlPart("", List.of());
-
     /** A name after a colon, but not the type after two of them. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]\\w*)");
 
@@ -78,9 +75,5 @@ public record SqlPart(String text, List<Object> values) {
     /** This piece between two texts. */
     public SqlPart between(String before, String after) {
         return new SqlPart(before + text + after, values);
-    }
-
-    public boolean isEmpty() {
-        return text.isEmpty();
     }
 }

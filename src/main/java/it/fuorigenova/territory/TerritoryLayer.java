@@ -13,6 +13,8 @@ import static it.fuorigenova.layer.PropertyType.TEXT;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.LayerName;
+import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.sql.SqlFile;
 import it.fuorigenova.sql.SqlPart;
@@ -20,7 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Territories of every kind as they were on a day. */
 @ApplicationScoped
@@ -78,21 +80,28 @@ public class TerritoryLayer implements Layer {
             VALID_FROM,
             VALID_TO);
 
+    static final LayerRoles ROLES = LayerRoles.of(ID_PROPERTY, BOUNDARY, GeometryKind.MULTI_POLYGON)
+            .datedBy(VALID_FROM, VALID_TO)
+            .readAsOfADay();
+
     @Override
-    public String id() {
-        return "territories";
+    public LayerName name() {
+        return new LayerName(
+                "territories",
+                new Wording("Territori", "Territories"),
+                new Wording(
+                        "Stato, regioni, città metropolitane e province, zone omogenee, unioni e comuni in un giorno: oggi, o quello di datetime.",
+                        "Country, regions, metropolitan cities and provinces, homogeneous zones, unions and municipalities of a day: today, or that of datetime."));
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Territori", "Territories");
+    public LayerRoles roles() {
+        return ROLES;
     }
 
     @Override
-    public Wording description() {
-        return new Wording(
-                "Stato, regioni, città metropolitane e province, zone omogenee, unioni e comuni in un giorno: oggi, o quello di datetime.",
-                "Country, regions, metropolitan cities and provinces, homogeneous zones, unions and municipalities of a day: today, or that of datetime.");
+    public List<Property> properties() {
+        return Stream.concat(Stream.of(KIND), COMMON.stream()).toList();
     }
 
     @Override
@@ -102,36 +111,5 @@ public class TerritoryLayer implements Layer {
 
     static SqlPart items(LocalDate asOf) {
         return SqlPart.from(ITEMS, Map.of("asOf", asOf)).between("(", ") item");
-    }
-
-    @Override
-    public Property identifier() {
-        return ID_PROPERTY;
-    }
-
-    @Override
-    public Property geometry() {
-        return BOUNDARY;
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.MULTI_POLYGON;
-    }
-
-    @Override
-    public List<Property> properties() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(KIND), COMMON.stream())
-                .toList();
-    }
-
-    @Override
-    public Optional<Temporal> temporal() {
-        return Optional.of(new Temporal(VALID_FROM, VALID_TO));
-    }
-
-    @Override
-    public boolean inTime() {
-        return true;
     }
 }

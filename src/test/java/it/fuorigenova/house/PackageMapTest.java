@@ -44,11 +44,9 @@ class PackageMapTest {
                     "http"),
             room(
                     "ogc",
-                    "the standards' face over any layer: it imports no feature, and no feature imports it; it stops sql when"
-                            + " a caller has gone",
+                    "the standards' face over any layer: it imports no feature, and no feature imports it",
                     "layer",
                     "geo",
-                    "sql",
                     "http"),
             room("territory", "places in time", "geo", "sql", "http", "layer"),
             room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),

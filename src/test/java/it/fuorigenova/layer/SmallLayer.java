@@ -8,7 +8,6 @@ import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.SqlPart;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** A layer over a table that a test makes for itself: {@code id, place_code, geom} and a property of every sort. */
 record SmallLayer(String table) implements Layer {
@@ -30,38 +29,19 @@ record SmallLayer(String table) implements Layer {
     }
 
     @Override
-    public String id() {
-        return "small";
+    public LayerName name() {
+        Wording title = new Wording("Piccolo", "Small");
+        return new LayerName("small", title, title);
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Piccolo", "Small");
-    }
-
-    @Override
-    public Wording description() {
-        return title();
-    }
-
-    @Override
-    public SqlPart relation(LocalDate asOf) {
-        return SqlPart.of(table + " item");
-    }
-
-    @Override
-    public Property identifier() {
-        return property("id", PropertyType.ID).with(REQUIRED);
-    }
-
-    @Override
-    public Property geometry() {
-        return Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Punto", "Point");
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
+    public LayerRoles roles() {
+        return LayerRoles.of(
+                        property("id", PropertyType.ID).with(REQUIRED),
+                        Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Punto", "Point"),
+                        GeometryKind.POINT)
+                .orderedBy(Property.of("placeCode", PropertyType.INTEGER, "item.place_code", "Luogo", "Place")
+                        .with(REQUIRED));
     }
 
     @Override
@@ -77,8 +57,7 @@ record SmallLayer(String table) implements Layer {
     }
 
     @Override
-    public Optional<Property> placeKey() {
-        return Optional.of(Property.of("placeCode", PropertyType.INTEGER, "item.place_code", "Luogo", "Place")
-                .with(REQUIRED));
+    public SqlPart relation(LocalDate asOf) {
+        return SqlPart.of(table + " item");
     }
 }

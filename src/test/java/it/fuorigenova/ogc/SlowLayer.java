@@ -3,6 +3,8 @@ package it.fuorigenova.ogc;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.LayerName;
+import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
@@ -15,18 +17,24 @@ import java.util.List;
 class SlowLayer implements Layer {
 
     @Override
-    public String id() {
-        return "slow";
+    public LayerName name() {
+        Wording title = new Wording("Lento", "Slow");
+        return new LayerName("slow", title, title);
     }
 
     @Override
-    public Wording title() {
-        return new Wording("Lento", "Slow");
+    public LayerRoles roles() {
+        return LayerRoles.of(
+                        Property.of("id", PropertyType.ID, "item.id", "Id", "Id")
+                                .with(Property.Trait.REQUIRED),
+                        Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Punto", "Point"),
+                        GeometryKind.POINT)
+                .readAsOfADay();
     }
 
     @Override
-    public Wording description() {
-        return title();
+    public List<Property> properties() {
+        return List.of(Property.of("number", PropertyType.INTEGER, "item.number", "Numero", "Number"));
     }
 
     /** Slow only as of a day long past, so that whoever asks about all layers need not wait. */
@@ -36,30 +44,5 @@ class SlowLayer implements Layer {
         return SqlPart.of("(select md5(n::text)::uuid as id, n as number, null::geometry(Point, 4326) as geom"
                 + " from generate_series(1, " + items
                 + ") n where (select true from pg_sleep(0.001 + n * 0)) is not null) item");
-    }
-
-    @Override
-    public boolean inTime() {
-        return true;
-    }
-
-    @Override
-    public Property identifier() {
-        return Property.of("id", PropertyType.ID, "item.id", "Id", "Id").with(Property.Trait.REQUIRED);
-    }
-
-    @Override
-    public Property geometry() {
-        return Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Punto", "Point");
-    }
-
-    @Override
-    public GeometryKind geometryKind() {
-        return GeometryKind.POINT;
-    }
-
-    @Override
-    public List<Property> properties() {
-        return List.of(Property.of("number", PropertyType.INTEGER, "item.number", "Numero", "Number"));
     }
 }

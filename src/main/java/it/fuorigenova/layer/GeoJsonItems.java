@@ -7,25 +7,17 @@ import java.util.List;
 /**
  * Writes GeoJSON (RFC 7946): a collection of features, a sequence of them (RFC 8142), or one alone.
  */
-public final class GeoJson implements ItemWriter {
+final class GeoJsonItems implements ItemWriter {
 
     private final Output out;
     private final JsonValues values;
     private final List<byte[]> names;
     private final Shape shape;
-    private final Absent absent;
+    private final Face.Absent absent;
     private boolean first = true;
 
-    /** What stands for a property without a value. */
-    public enum Absent {
-        /** Null: whoever reads the first features learns of all properties. */
-        NULL,
-        /** Nothing: a record says what is known. */
-        LEFT_OUT
-    }
-
     /** How features stand together. */
-    public enum Shape {
+    enum Shape {
         /** One object that holds them all. */
         COLLECTION,
         /** One text after the other, each after a record separator. */
@@ -35,7 +27,7 @@ public final class GeoJson implements ItemWriter {
     }
 
     /** A writer of what a view shows. */
-    public GeoJson(Output out, View view, Shape shape, Absent absent) {
+    GeoJsonItems(Output out, View view, Shape shape, Face.Absent absent) {
         this.out = out;
         this.absent = absent;
         this.values = new JsonValues(out, view);
@@ -81,7 +73,7 @@ public final class GeoJson implements ItemWriter {
             out.bytes(names.get(i));
             if (values.value(item, i)) {
                 written++;
-            } else if (absent == Absent.NULL) {
+            } else if (absent == Face.Absent.NULL) {
                 out.text("null");
                 written++;
             } else {

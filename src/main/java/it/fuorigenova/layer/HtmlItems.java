@@ -1,15 +1,9 @@
-package it.fuorigenova.ogc;
+package it.fuorigenova.layer;
 
 import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Wording;
-import it.fuorigenova.layer.Item;
-import it.fuorigenova.layer.ItemWriter;
-import it.fuorigenova.layer.Layer;
-import it.fuorigenova.layer.Output;
-import it.fuorigenova.layer.Property;
-import it.fuorigenova.layer.View;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +93,6 @@ final class HtmlItems implements ItemWriter {
             }
         }
         summary.matched().ifPresent(matched -> body.insert(0, "<p>" + matched + "</p>\n"));
-        out.text(HtmlPage.of(layer.title().in(language), body + Answers.list(links), language));
+        out.text(HtmlPage.of(layer.title().in(language), body + HtmlPage.list(links), language));
     }
 }

@@ -1,0 +1,128 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Pages;
+import it.fuorigenova.sql.Cancellation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Answers the current request with items of a layer, in whatever format: the one way that every face takes. */
+@ApplicationScoped
+public class ItemAnswers {
+
+    /** About as much as an item takes, for the first guess at how large an answer will be. */
+    private static final int USUAL_ITEM_BYTES = 900;
+
+    private static final int FIRST_GUESS_ITEMS = 1000;
+
+    private final Items items;
+    private final Pages pages;
+    private final CurrentRequest request;
+    private final Clock clock;
+
+    ItemAnswers(Items items, Pages pages, CurrentRequest request, Clock clock) {
+        this.items = items;
+        this.pages = pages;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Which layer answers, under the habits of which face, in which format. */
+    public record Manner(Layer layer, Face face, ItemFormat format) {}
+
+    /**
+     * A whole answer.
+     *
+     * @param body what was written
+     * @param matched how many items are meant in all, exactly; empty where nobody asked
+     * @param returned how many it holds
+     */
+    public record Answer(Output body, OptionalLong matched, long returned) {
+
+        public byte[] bytes() {
+            return body.toByteArray();
+        }
+    }
+
+    /**
+     * A page of items, with links to itself and the pages around it.
+     *
+     * @param others more links that it shall have
+     */
+    public Answer page(Manner in, ItemsQuery query, List<Link> others) {
+        Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
+        ItemWriter writer = in.format.writer(out, in, query.view(), request.language());
+        writer.begin();
+        Items.Read read = items.page(in.layer, query, writer, request.whileWaitedFor());
+        List<Link> links = new ArrayList<>(pages.links(read.next(), in.format.mediaType()));
+        links.addAll(others);
+        return ended(out, writer, new ItemWriter.Summary(read.matched(), read.returned(), now(), links));
+    }
+
+    /** How many items are meant, and none of them. */
+    public Answer hits(Manner in, ItemsQuery query, List<Link> others) {
+        Output out = Output.kept(0);
+        ItemWriter writer = in.format.writer(out, in, query.view(), request.language());
+        long matched = items.count(in.layer, query.which(), request.whileWaitedFor());
+        writer.begin();
+        return ended(out, writer, new ItemWriter.Summary(OptionalLong.of(matched), 0, now(), self(in, others)));
+    }
+
+    /** The one item that is meant; empty where none is. */
+    public Optional<Answer> one(Manner in, Selection which, View view, List<Link> others) {
+        Output out = Output.kept(USUAL_ITEM_BYTES * 2);
+        ItemWriter writer = in.format == ItemFormat.GEOJSON
+                ? new GeoJsonItems(out, view, GeoJsonItems.Shape.SINGLE, in.face.absent())
+                : in.format.writer(out, in, view, request.language());
+        writer.begin();
+        return items.one(in.layer, which, view, writer)
+                ? Optional.of(
+                        ended(out, writer, new ItemWriter.Summary(OptionalLong.empty(), 1, now(), self(in, others))))
+                : Optional.empty();
+    }
+
+    /** All items that are meant, to be streamed: memory stays flat however many there are. */
+    public StreamingOutput all(Manner in, Selection which, View view) {
+        Cancellation wait = request.whileWaitedFor();
+        Language language = request.language();
+        return to -> stream(in, which, view, language, wait, to);
+    }
+
+    private void stream(Manner in, Selection which, View view, Language language, Cancellation wait, OutputStream to)
+            throws IOException {
+        Output out = Output.into(to);
+        ItemWriter writer = in.format.writer(out, in, view, language);
+        writer.begin();
+        long written = items.all(in.layer, which, view, writer, out, wait);
+        writer.end(new ItemWriter.Summary(OptionalLong.of(written), written, now(), List.of()));
+        out.flush();
+    }
+
+    private static Answer ended(Output out, ItemWriter writer, ItemWriter.Summary summary) {
+        writer.end(summary);
+        return new Answer(out, summary.matched(), summary.returned());
+    }
+
+    private List<Link> self(Manner in, List<Link> others) {
+        List<Link> links = new ArrayList<>();
+        links.add(Link.of(request.self(), "self", in.format.mediaType()));
+        links.addAll(others);
+        return links;
+    }
+
+    /** To the minute: an answer may be kept for one, and has the same bytes and tag for as long. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+}
