@@ -9,7 +9,7 @@ $$
     join territory on territory.id = membership.group_id and territory.kind = any (kinds)
     join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> on_day
     where membership.member_id = member and membership.valid @> on_day
-    order by name.name
+    order by name.name collate "C"
     limit 1
 $$;
 comment on function group_on is 'Name of the group of these kinds that a territory belonged to on a day';

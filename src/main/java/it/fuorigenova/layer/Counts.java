@@ -80,7 +80,8 @@ public class Counts {
                 : "(" + property.sql() + ")::text";
         SqlPart items = new ItemsStatement(layer, which).selected(SqlPart.of(value + " as value"));
         SqlPart counted = items.between(
-                        "select value, count(*) from (", ") item group by value order by count(*) desc, value limit ?")
+                        "select value, count(*) from (",
+                        ") item group by value order by count(*) desc, value collate \"C\" limit ?")
                 .then("", (long) MOST_VALUES);
         List<Facet.Value> values = new ArrayList<>();
         long[] without = new long[1];
@@ -136,7 +137,8 @@ public class Counts {
         return switch (property.type()) {
             case DATE -> "to_char(" + property.sql() + ", 'YYYY-MM')";
             case INSTANT -> "to_char(" + property.sql() + " at time zone 'UTC', 'YYYY-MM')";
-            case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON -> "(" + property.sql() + ")::text";
+            case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON ->
+                "(" + property.sql() + ")::text collate \"C\"";
         };
     }
 

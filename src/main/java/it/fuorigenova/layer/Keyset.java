@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the same place. Items without a value come last, whether the key ascends or descends.
  *
  * <p>The identifier follows the direction of the key before it: one index over both, read forwards or backwards, then
- * serves both directions.
+ * serves both directions. Of a text the index is by code point: {@code (title collate "C", id)}, see decision 14.
  */
 final class Keyset {
 
@@ -84,7 +84,7 @@ final class Keyset {
     private String ordering(int from) {
         return keys.stream()
                 .skip(from)
-                .map(key -> key.property().sql() + (key.descending() ? " desc" : "") + nulls(key))
+                .map(key -> key.property().ordered() + (key.descending() ? " desc" : "") + nulls(key))
                 .collect(Collectors.joining(", "));
     }
 
@@ -135,7 +135,7 @@ final class Keyset {
         List<SqlPart> columns = new ArrayList<>();
         List<SqlPart> values = new ArrayList<>();
         for (int i = from; i < keys.size(); i++) {
-            columns.add(SqlPart.of(keys.get(i).property().sql()));
+            columns.add(SqlPart.of(keys.get(i).property().ordered()));
             values.add(value(i));
         }
         return SqlPart.join(", ", columns)
@@ -161,7 +161,7 @@ final class Keyset {
     }
 
     private SqlPart compare(int i, String operator) {
-        return SqlPart.of(keys.get(i).property().sql() + operator).then(value(i));
+        return SqlPart.of(keys.get(i).property().ordered() + operator).then(value(i));
     }
 
     private SqlPart value(int i) {

@@ -60,6 +60,11 @@ public record Property(
         return new Property(name, type, sql, new Wording(it, en), null, null, traits);
     }
 
+    /** What its values are compared and ordered by: texts by code point, whatever the database was made for. */
+    public String ordered() {
+        return type == PropertyType.TEXT ? "(" + sql + ") collate \"C\"" : sql;
+    }
+
     /** The same with values from a code list, which can therefore be counted one by one. */
     public Property coded(String list) {
         return new Property(name, type, sql, title, list, unit, plus(Trait.FACET));

@@ -4,4 +4,4 @@
 select code, name_it, name_en, unit
 from indicator
 where catalogued and value_type = 'number' and code ~ '^[a-z][a-z0-9_]*$'
-order by theme, code
+order by theme collate "C", code collate "C"

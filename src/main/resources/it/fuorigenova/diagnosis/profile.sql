@@ -53,4 +53,4 @@ from latest
 join indicator on indicator.code = latest.indicator_code
 join source on source.id = latest.source_id
 left join standing on standing.indicator_code = latest.indicator_code and indicator.value_type = 'number'
-order by indicator.theme, indicator.code
+order by indicator.theme collate "C", indicator.code collate "C"

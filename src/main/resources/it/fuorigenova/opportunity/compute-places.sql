@@ -28,14 +28,14 @@ card as materialized (
     select home.id,
            istat.code as municipality_code,
            name.name as municipality_name,
-           (array_agg(team.code order by team.code) filter (where team.kind = 'province'))[1] as province_code,
-           (array_agg(team.name order by team.code) filter (where team.kind = 'province'))[1] as province_name,
-           (array_agg(team.code order by team.code) filter (where team.kind = 'region'))[1] as region_code,
-           (array_agg(team.name order by team.code) filter (where team.kind = 'region'))[1] as region_name,
-           (array_agg(team.code order by team.code) filter (where team.kind = 'zone'))[1] as zone_key,
-           (array_agg(team.name order by team.code) filter (where team.kind = 'zone'))[1] as zone_name,
-           (array_agg(team.code order by team.code) filter (where team.kind = 'union'))[1] as union_key,
-           (array_agg(team.name order by team.code) filter (where team.kind = 'union'))[1] as union_name
+           (array_agg(team.code order by team.code collate "C") filter (where team.kind = 'province'))[1] as province_code,
+           (array_agg(team.name order by team.code collate "C") filter (where team.kind = 'province'))[1] as province_name,
+           (array_agg(team.code order by team.code collate "C") filter (where team.kind = 'region'))[1] as region_code,
+           (array_agg(team.name order by team.code collate "C") filter (where team.kind = 'region'))[1] as region_name,
+           (array_agg(team.code order by team.code collate "C") filter (where team.kind = 'zone'))[1] as zone_key,
+           (array_agg(team.name order by team.code collate "C") filter (where team.kind = 'zone'))[1] as zone_name,
+           (array_agg(team.code order by team.code collate "C") filter (where team.kind = 'union'))[1] as union_key,
+           (array_agg(team.name order by team.code collate "C") filter (where team.kind = 'union'))[1] as union_name
     from home
     -- A municipality that is no more keeps the last code and name it had.
     left join lateral (
@@ -55,7 +55,7 @@ card as materialized (
 ),
 -- To touch a border is not to lie behind it: less than a thousandth of the area is what rounding makes of touching.
 crossed as materialized (
-    select asked.id, array_agg(istat.code order by istat.code) as codes
+    select asked.id, array_agg(istat.code order by istat.code collate "C") as codes
     from asked_place asked
     join boundary
         on boundary.geom && asked.area and boundary.valid @> :asOf

@@ -4,4 +4,4 @@
 select scheme, code, lower(valid) as valid_from, upper(valid) as valid_to, source_id
 from territory_code
 where territory_id = :id
-order by scheme, lower(valid) nulls first
+order by scheme collate "C", lower(valid) nulls first

@@ -29,4 +29,4 @@ from (
     union all
     select on_date, 'received-' || event, null, from_id from lineage where to_id = :id
 ) happened
-order by on_date, event, detail
+order by on_date, event collate "C", detail collate "C"

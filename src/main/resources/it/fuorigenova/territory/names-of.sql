@@ -4,4 +4,4 @@
 select lang, name, lower(valid) as valid_from, upper(valid) as valid_to, source_id
 from territory_name
 where territory_id = :id
-order by lang, lower(valid) nulls first
+order by lang collate "C", lower(valid) nulls first

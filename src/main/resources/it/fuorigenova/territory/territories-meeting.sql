@@ -19,4 +19,4 @@ select territory.id, territory.kind, name.name, meeting.accuracy,
 from meeting
 join territory on territory.id = meeting.territory_id
 join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> :asOf
-order by meeting.area_km2, name.name
+order by meeting.area_km2, name.name collate "C"

@@ -173,7 +173,7 @@ class WalkApiTest {
     /** Sorted by PostgreSQL without pages, segments or places. */
     private List<String> sorted(Selection which, List<SortKey> order) {
         List<String> keys = new ArrayList<>();
-        order.forEach(key -> keys.add(key.property().sql() + (key.descending() ? " desc" : "") + " nulls last"));
+        order.forEach(key -> keys.add(inOrder(key.property()) + (key.descending() ? " desc" : "") + " nulls last"));
         boolean descending = !order.isEmpty() && order.getLast().descending();
         if (order.isEmpty()) {
             keys.add("item.place_code");
@@ -185,6 +185,10 @@ class WalkApiTest {
         List<String> ids = new ArrayList<>();
         database.read(all).forEach(row -> ids.add(row.text(0)));
         return ids;
+    }
+
+    private static String inOrder(Property property) {
+        return property.sql() + (property.type() == PropertyType.TEXT ? " collate \"C\"" : "");
     }
 
     @Test
