@@ -58,6 +58,13 @@ public enum Cql2Fault {
     UNKNOWN_FUNCTION_NEAR(
             "la funzione %s non esiste; forse intendevi %s?", "there is no function %s; did you mean %s?"),
     ARGUMENT_COUNT("%s vuole %s argomenti, non %s", "%s takes %s arguments, not %s"),
+    NOT_WRITTEN_OUT(
+            "qui serve un testo o un numero scritto nel filtro",
+            "a text or a number written in the filter is needed here"),
+    REFUSED_ARGUMENT("%s", "%s"),
+    NO_MUNICIPALITY(
+            "%s chiede del comune di un oggetto, che questa collezione non conosce",
+            "%s asks of the municipality of an item, which this collection does not know"),
     WRONG_KIND("qui c'è %s dove si attende %s", "this is %s where %s is expected"),
     NOT_COMPARABLE("%s e %s non si possono confrontare", "%s and %s cannot be compared"),
     INTERVAL_NEEDED(

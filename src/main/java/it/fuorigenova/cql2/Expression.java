@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -12,6 +13,31 @@ import org.locationtech.jts.geom.Geometry;
  * equal trees.
  */
 public sealed interface Expression {
+
+    /** What it is composed of, one level down. */
+    default List<Expression> parts() {
+        return switch (this) {
+            case And and -> and.operands();
+            case Or or -> or.operands();
+            case Not not -> List.of(not.operand());
+            case Comparison two -> List.of(two.left(), two.right());
+            case Like like -> List.of(like.value(), like.pattern());
+            case Between between -> List.of(between.value(), between.low(), between.high());
+            case In in ->
+                Stream.concat(Stream.of(in.value()), in.list().stream()).toList();
+            case IsNull isNull -> List.of(isNull.operand());
+            case Spatial two -> List.of(two.left(), two.right());
+            case Temporal two -> List.of(two.left(), two.right());
+            case Sets two -> List.of(two.left(), two.right());
+            case Arithmetic two -> List.of(two.left(), two.right());
+            case CaseInsensitive one -> List.of(one.operand());
+            case AccentInsensitive one -> List.of(one.operand());
+            case Call call -> call.arguments();
+            case IntervalValue interval -> List.of(interval.start(), interval.end());
+            case ArrayValue array -> array.elements();
+            case Atom _ -> List.of();
+        };
+    }
 
     // --- Predicates ---------------------------------------------------------------------------------------
 

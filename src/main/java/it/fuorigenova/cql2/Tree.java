@@ -1,9 +1,7 @@
 package it.fuorigenova.cql2;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /** A tree while it grows: where each of its nodes stands, and how large it may become. */
 final class Tree {
@@ -29,7 +27,7 @@ final class Tree {
     /** A node that has been read; its parts are in the tree already. */
     <E extends Expression> E put(Place place, E node) throws Cql2Exception {
         int height = 1;
-        for (Expression part : parts(node)) {
+        for (Expression part : node.parts()) {
             Seat seat = seats.get(part);
             height = Math.max(height, seat == null ? 1 : seat.height + 1);
         }
@@ -100,34 +98,5 @@ final class Tree {
             }
         }
         return value;
-    }
-
-    private static List<Expression> parts(Expression node) {
-        return switch (node) {
-            case Expression.And and -> and.operands();
-            case Expression.Or or -> or.operands();
-            case Expression.Not not -> List.of(not.operand());
-            case Expression.Comparison two -> List.of(two.left(), two.right());
-            case Expression.Like like -> List.of(like.value(), like.pattern());
-            case Expression.Between between -> List.of(between.value(), between.low(), between.high());
-            case Expression.In in -> in.list().isEmpty() ? List.of(in.value()) : with(in.value(), in.list());
-            case Expression.IsNull isNull -> List.of(isNull.operand());
-            case Expression.Spatial two -> List.of(two.left(), two.right());
-            case Expression.Temporal two -> List.of(two.left(), two.right());
-            case Expression.Sets two -> List.of(two.left(), two.right());
-            case Expression.Arithmetic two -> List.of(two.left(), two.right());
-            case Expression.CaseInsensitive one -> List.of(one.operand());
-            case Expression.AccentInsensitive one -> List.of(one.operand());
-            case Expression.Call call -> call.arguments();
-            case Expression.IntervalValue interval -> List.of(interval.start(), interval.end());
-            case Expression.ArrayValue array -> array.elements();
-            case Expression.Atom _ -> List.of();
-        };
-    }
-
-    private static List<Expression> with(Expression first, List<Expression> others) {
-        List<Expression> all = new ArrayList<>(others);
-        all.add(first);
-        return all;
     }
 }

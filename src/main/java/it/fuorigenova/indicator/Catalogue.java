@@ -31,6 +31,8 @@ public class Catalogue {
     private static final SqlFile STORE = SqlFile.beside(Catalogue.class, "store-indicator");
     private static final SqlFile REGISTER = SqlFile.beside(Catalogue.class, "register-indicator");
 
+    private static final SqlFile UNCATALOGUED = SqlFile.beside(Catalogue.class, "uncatalogued-indicators");
+
     private final Database database;
     private final List<NamedCsvRecord> entries;
     private final Map<String, Indicator> byName = new HashMap<>();
@@ -73,6 +75,15 @@ public class Catalogue {
     /** Codes of the catalogued indicators and their other names, to suggest one from. */
     public List<String> names() {
         return byName.keySet().stream().sorted().toList();
+    }
+
+    /** The indicators that only files of values have named. */
+    List<Indicator> uncatalogued() {
+        return database.query(UNCATALOGUED)
+                .list(row -> new Indicator(
+                        row.text("code"),
+                        row.text("unit"),
+                        ValueType.parse(row.text("value_type")).orElseThrow()));
     }
 
     /** What an indicator is taken to be that the catalogue does not know: its unit may tell that it has no numbers. */

@@ -47,7 +47,7 @@ final class Asked {
     }
 
     /** Which items are meant. */
-    Selection selection(LocalDate today) {
+    Selection selection(FilterFunctions functions, LocalDate today) {
         Optional<Box> box = find("bbox", new BoxReader(crs("bbox-crs")));
         Optional<TimeSpan> span = find("datetime", TimeSpan.reader());
         List<SqlPart> conditions = new ArrayList<>();
@@ -63,7 +63,8 @@ final class Asked {
                 given.get("filter-lang"),
                 ValueReader.oneOf(FilterLanguage.class),
                 FilterLanguage.CQL2_TEXT);
-        find("filter", Filters.reader(layer, language, filterCrs)).ifPresent(conditions::add);
+        find("filter", Filters.reader(layer, functions, asOf, language, filterCrs))
+                .ifPresent(conditions::add);
         layer.queryables()
                 .forEach(property ->
                         find(property.name(), Equality.with(property)).ifPresent(conditions::add));

@@ -20,6 +20,7 @@ import it.fuorigenova.geo.Crs;
 import it.fuorigenova.sql.SqlPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Turns a CQL2 filter into a condition in SQL. Everything the caller wrote is bound; the text consists of our own words
@@ -52,8 +53,42 @@ public final class FilterCompiler {
      * @param crs what the filter's geometries are given in ({@code filter-crs})
      * @throws Cql2Exception where the filter names what is not there, or compares what cannot be compared
      */
-    public static SqlPart compile(Cql2Filter filter, Queryables queryables, Crs crs) throws Cql2Exception {
-        return new FilterCompiler(new FilterScope(filter, queryables, crs)).condition(filter.expression());
+    public static SqlPart compile(Cql2Filter filter, FilterSubject subject, Crs crs) throws Cql2Exception {
+        return new FilterCompiler(new FilterScope(filter, subject, crs)).kept(filter.expression());
+    }
+
+    /**
+     * A condition where unknown is as good as untrue, that is outside any {@code NOT}. What it asks of municipalities
+     * alone is asked of them, who are few, and not of every item: from those found, an index leads to the items.
+     */
+    private SqlPart kept(Expression node) throws Cql2Exception {
+        if (scope.concernsMunicipalityAlone(node)) {
+            return scope.amongMunicipalities(() -> condition(node));
+        }
+        return switch (node) {
+            case And and -> keptJoined(" and ", and.operands(), And::new);
+            case Or or -> keptJoined(" or ", or.operands(), Or::new);
+            default -> condition(node);
+        };
+    }
+
+    /** What is asked of municipalities alone comes last, as one question. */
+    private SqlPart keptJoined(String word, List<Expression> operands, Function<List<Expression>, Expression> together)
+            throws Cql2Exception {
+        List<SqlPart> parts = new ArrayList<>();
+        List<Expression> ofMunicipalities = new ArrayList<>();
+        for (Expression operand : operands) {
+            if (scope.concernsMunicipalityAlone(operand)) {
+                ofMunicipalities.add(operand);
+            } else {
+                parts.add(kept(operand));
+            }
+        }
+        if (!ofMunicipalities.isEmpty()) {
+            parts.add(kept(
+                    ofMunicipalities.size() == 1 ? ofMunicipalities.getFirst() : together.apply(ofMunicipalities)));
+        }
+        return SqlPart.join(word, parts).between("(", ")");
     }
 
     /** A condition, or anything else that is true or false. */

@@ -9,20 +9,25 @@ import java.util.List;
  * @param name as it is called; letters may be of either case
  * @param description what it does, with its unit where it has one
  * @param arguments what it takes, in order
- * @param returns the type of its result: {@code string}, {@code number}, {@code boolean}, {@code datetime} or {@code
- *     geometry}, as OGC API Features Part 3 names types of functions
+ * @param returns the types its result may have: {@code string}, {@code number}, {@code boolean}, {@code datetime} or
+ *     {@code geometry}, as OGC API Features Part 3 names types of functions
  */
-public record FilterFunction(String name, Wording description, List<Argument> arguments, String returns) {
+public record FilterFunction(String name, Wording description, List<Argument> arguments, List<String> returns) {
 
     public FilterFunction {
         arguments = List.copyOf(arguments);
+        returns = List.copyOf(returns);
     }
 
     /**
      * What a function takes.
      *
      * @param title what people call it
-     * @param type one of the types of {@link FilterFunction#returns()}
+     * @param types those of {@link FilterFunction#returns()} that it may have
      */
-    public record Argument(Wording title, String type) {}
+    public record Argument(Wording title, List<String> types) {
+        public Argument {
+            types = List.copyOf(types);
+        }
+    }
 }

@@ -1,22 +1,27 @@
 package it.fuorigenova.layer;
 
+import io.quarkus.arc.All;
 import it.fuorigenova.cql2.Cql2Exception;
 import it.fuorigenova.cql2.Cql2Fault;
 import it.fuorigenova.cql2.Expression;
 import it.fuorigenova.cql2.Expression.Call;
+import it.fuorigenova.cql2.Message;
 import it.fuorigenova.cql2.SetRelation;
 import it.fuorigenova.cql2.SpatialRelation;
 import it.fuorigenova.cql2.Symbol;
 import it.fuorigenova.cql2.TemporalRelation;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.SqlPart;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The functions that filters may call, beside those of the standard. */
-public final class FilterFunctions {
+/** The functions that filters may call, beside those of the standard: our own, and those that features publish. */
+@ApplicationScoped
+public class FilterFunctions {
 
     private static final Wording TEXT = new Wording("Testo", "Text");
     private static final Wording NUMBER = new Wording("Numero", "Number");
@@ -72,21 +77,92 @@ public final class FilterFunctions {
                     List.of(List.of(FilterKind.GEOMETRY)),
                     arguments -> call("st_centroid", arguments, "")));
 
-    private FilterFunctions() {}
+    private final List<MunicipalityFunction> published;
 
-    /** All of them, as {@code /functions} lists them. */
-    public static List<FilterFunction> all() {
-        return ENTRIES.stream().map(Entry::function).toList();
+    FilterFunctions(@All List<MunicipalityFunction> published) {
+        this.published = List.copyOf(published);
     }
 
-    static FilterTerm compile(Call call, FilterScope scope, FilterTerms terms) throws Cql2Exception {
+    /** All of them, as {@code /functions} lists them. */
+    public List<FilterFunction> all() {
+        return Stream.concat(
+                        ENTRIES.stream().map(Entry::function),
+                        published.stream().flatMap(one -> one.forms().stream()))
+                .toList();
+    }
+
+    /** Whether an expression asks of an item's municipality and of nothing else about the item. */
+    boolean concernsMunicipalityAlone(Expression node) {
+        return asksOfMunicipality(node) && !namesProperty(node);
+    }
+
+    private boolean asksOfMunicipality(Expression node) {
+        return (node instanceof Call call && published(call).isPresent())
+                || node.parts().stream().anyMatch(this::asksOfMunicipality);
+    }
+
+    private static boolean namesProperty(Expression node) {
+        return node instanceof Expression.PropertyName
+                || node.parts().stream().anyMatch(FilterFunctions::namesProperty);
+    }
+
+    private Optional<MunicipalityFunction> published(Call call) {
+        return published.stream()
+                .filter(one -> one.forms().getFirst().name().equalsIgnoreCase(call.function()))
+                .findFirst();
+    }
+
+    FilterTerm compile(Call call, FilterScope scope, FilterTerms terms) throws Cql2Exception {
+        Optional<MunicipalityFunction> ofMunicipality = published(call);
+        return ofMunicipality.isPresent() ? ofMunicipality(ofMunicipality.get(), call, scope) : own(call, scope, terms);
+    }
+
+    private static FilterTerm ofMunicipality(MunicipalityFunction function, Call call, FilterScope scope)
+            throws Cql2Exception {
+        List<Integer> counts =
+                function.forms().stream().map(form -> form.arguments().size()).toList();
+        if (!counts.contains(call.arguments().size())) {
+            throw scope.fault(
+                    call,
+                    Cql2Fault.ARGUMENT_COUNT,
+                    call.function(),
+                    counts.stream().map(String::valueOf).collect(Collectors.joining("/")),
+                    call.arguments().size());
+        }
+        scope.countCostly(call);
+        String municipality = scope.municipality(call);
+        return switch (function.of(written(call, scope), scope.asOf())) {
+            case MunicipalityFunction.Known known ->
+                new FilterTerm(FilterKind.of(known.type()), known.sql().apply(municipality));
+            case MunicipalityFunction.Refused refused ->
+                throw scope.fault(
+                        call.arguments().get(refused.argument()),
+                        Cql2Fault.REFUSED_ARGUMENT,
+                        new Message(refused.why().it(), refused.why().en()));
+        };
+    }
+
+    private static List<String> written(Call call, FilterScope scope) throws Cql2Exception {
+        List<String> written = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            written.add(
+                    switch (argument) {
+                        case Expression.TextValue text -> text.value();
+                        case Expression.NumberValue number -> number.value().toPlainString();
+                        default -> throw scope.fault(argument, Cql2Fault.NOT_WRITTEN_OUT);
+                    });
+        }
+        return written;
+    }
+
+    private FilterTerm own(Call call, FilterScope scope, FilterTerms terms) throws Cql2Exception {
         Entry entry = find(call, scope);
         List<Expression> given = call.arguments();
         if (given.size() != entry.takes.size()) {
             throw scope.fault(call, Cql2Fault.ARGUMENT_COUNT, entry.function.name(), entry.takes.size(), given.size());
         }
         if (entry.isSpatial()) {
-            scope.countSpatial(call);
+            scope.countCostly(call);
         }
         List<FilterTerm> arguments = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
@@ -101,7 +177,7 @@ public final class FilterFunctions {
         return new FilterTerm(entry.returns, entry.sql.of(arguments));
     }
 
-    private static Entry find(Call call, FilterScope scope) throws Cql2Exception {
+    private Entry find(Call call, FilterScope scope) throws Cql2Exception {
         Optional<Entry> found = ENTRIES.stream()
                 .filter(entry -> entry.function.name().equalsIgnoreCase(call.function()))
                 .findFirst();
@@ -113,12 +189,12 @@ public final class FilterFunctions {
     }
 
     /** Everything that is written as a call, for who mistyped it: ours and what the standard brings. */
-    private static List<String> callable() {
+    private List<String> callable() {
         Stream<String> standard = Stream.of(SpatialRelation.values(), TemporalRelation.values(), SetRelation.values())
                 .flatMap(Stream::of)
                 .map(Symbol::symbol);
         return Stream.of(
-                        ENTRIES.stream().map(entry -> entry.function.name()),
+                        all().stream().map(FilterFunction::name).distinct(),
                         standard,
                         Stream.of("casei", "accenti", "date", "timestamp", "interval", "bbox"))
                 .flatMap(names -> names)
@@ -155,10 +231,13 @@ public final class FilterFunctions {
         List<FilterFunction.Argument> arguments = new ArrayList<>();
         for (int i = 0; i < takes.size(); i++) {
             arguments.add(new FilterFunction.Argument(
-                    titles.get(i), typeName(takes.get(i).getFirst())));
+                    titles.get(i), List.of(typeName(takes.get(i).getFirst()))));
         }
         return new Entry(
-                new FilterFunction(name, description, arguments, typeName(returns)), returns, List.copyOf(takes), sql);
+                new FilterFunction(name, description, arguments, List.of(typeName(returns))),
+                returns,
+                List.copyOf(takes),
+                sql);
     }
 
     private static String typeName(FilterKind kind) {

@@ -44,7 +44,7 @@ final class FilterGeometries {
     }
 
     SqlPart relate(Spatial node, FilterTerms terms) throws Cql2Exception {
-        scope.countSpatial(node);
+        scope.countCostly(node);
         List<SqlPart> both =
                 List.of(operand(node.left(), node.relation(), terms), operand(node.right(), node.relation(), terms));
         return switch (node.relation()) {

@@ -4,11 +4,14 @@ import it.fuorigenova.cql2.Cql2Exception;
 import it.fuorigenova.cql2.Cql2Fault;
 import it.fuorigenova.cql2.Cql2Filter;
 import it.fuorigenova.cql2.Expression;
+import it.fuorigenova.cql2.Expression.Call;
 import it.fuorigenova.cql2.Expression.PropertyName;
 import it.fuorigenova.cql2.Message;
 import it.fuorigenova.cql2.Place;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.NearestName;
+import it.fuorigenova.sql.SqlPart;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -16,26 +19,76 @@ import java.util.Optional;
 final class FilterScope {
 
     /** Per row of the table, and each of them far costlier than a comparison. */
-    static final int MOST_SPATIAL = 64;
+    static final int MOST_COSTLY = 64;
 
     static final int MOST_ARITHMETIC = 128;
 
     private static final int LONGEST_NAME = 64;
 
     private final Cql2Filter filter;
-    private final Queryables queryables;
+    private final FilterSubject subject;
     private final Crs crs;
-    private int spatial;
+    /** Whether what is compiled is asked of each municipality, and not of each item. */
+    private boolean amongMunicipalities;
+
+    private int costly;
     private int arithmetic;
 
-    FilterScope(Cql2Filter filter, Queryables queryables, Crs crs) {
+    FilterScope(Cql2Filter filter, FilterSubject subject, Crs crs) {
         this.filter = filter;
-        this.queryables = queryables;
+        this.subject = subject;
         this.crs = crs;
     }
 
     Crs crs() {
         return crs;
+    }
+
+    FilterFunctions functions() {
+        return subject.functions();
+    }
+
+    LocalDate asOf() {
+        return subject.asOf();
+    }
+
+    /** The expression that yields the id of the municipality a call is about. */
+    String municipality(Call call) throws Cql2Exception {
+        if (subject.municipality().isEmpty()) {
+            throw fault(call, Cql2Fault.NO_MUNICIPALITY, call.function());
+        }
+        return amongMunicipalities
+                ? "municipality.id"
+                : subject.municipality().get().key();
+    }
+
+    /**
+     * What is asked of municipalities alone, as a condition on items: theirs is among those that meet it. It is true of
+     * the same items as the condition itself, asked once of each municipality; where the condition is unknown it is
+     * untrue.
+     */
+    SqlPart amongMunicipalities(Compiled condition) throws Cql2Exception {
+        Layer.Belonging tie = subject.municipality().orElseThrow();
+        amongMunicipalities = true;
+        try {
+            return condition
+                    .sql()
+                    .between(
+                            "(" + tie.key() + " in (select municipality.id from " + tie.all() + " municipality where ",
+                            "))");
+        } finally {
+            amongMunicipalities = false;
+        }
+    }
+
+    /** What is still to be compiled. */
+    @FunctionalInterface
+    interface Compiled {
+        SqlPart sql() throws Cql2Exception;
+    }
+
+    boolean concernsMunicipalityAlone(Expression node) {
+        return subject.municipality().isPresent() && functions().concernsMunicipalityAlone(node);
     }
 
     Place placeOf(Expression part) {
@@ -51,12 +104,12 @@ final class FilterScope {
     }
 
     Property property(PropertyName name) throws Cql2Exception {
-        Optional<Property> found = queryables.find(name.name());
+        Optional<Property> found = subject.queryables().find(name.name());
         if (found.isEmpty()) {
             throw unknown(
                     name,
                     name.name(),
-                    queryables.byName().keySet(),
+                    subject.queryables().byName().keySet(),
                     Cql2Fault.UNKNOWN_PROPERTY_NEAR,
                     Cql2Fault.UNKNOWN_PROPERTY);
         }
@@ -77,9 +130,9 @@ final class FilterScope {
                         String.join(", ", known.stream().sorted().toList())));
     }
 
-    void countSpatial(Expression part) throws Cql2Exception {
-        if (++spatial > MOST_SPATIAL) {
-            throw fault(part, Cql2Fault.TOO_COSTLY, MOST_SPATIAL);
+    void countCostly(Expression part) throws Cql2Exception {
+        if (++costly > MOST_COSTLY) {
+            throw fault(part, Cql2Fault.TOO_COSTLY, MOST_COSTLY);
         }
     }
 

@@ -68,7 +68,7 @@ final class FilterTerms {
             case CaseInsensitive folded -> folded("casei", folded.operand());
             case AccentInsensitive folded -> folded("accenti", folded.operand());
             case Arithmetic arithmetic -> arithmetic(arithmetic);
-            case Call call -> FilterFunctions.compile(call, scope, this);
+            case Call call -> scope.functions().compile(call, scope, this);
             case IntervalValue _, Open _ -> throw scope.wrongKind(node, FilterKind.INTERVAL, value());
             case ArrayValue _ -> throw scope.wrongKind(node, FilterKind.LIST, value());
             case Predicate predicate -> new FilterTerm(FilterKind.BOOLEAN, conditions.condition(predicate));

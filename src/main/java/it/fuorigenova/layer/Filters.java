@@ -6,6 +6,7 @@ import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.sql.SqlPart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class Filters {
     private Filters() {}
 
     /** A reader of filters whose geometries are in a reference system. */
-    static ValueReader<SqlPart> reader(Layer layer, FilterLanguage language, Crs crs) {
+    static ValueReader<SqlPart> reader(
+            Layer layer, FilterFunctions functions, LocalDate asOf, FilterLanguage language, Crs crs) {
         List<Property> named = new ArrayList<>(layer.properties());
         named.add(layer.identifier());
         named.add(layer.geometry());
@@ -31,7 +33,8 @@ final class Filters {
                     case CQL2_TEXT -> Cql2Filter.ofText(text);
                     case CQL2_JSON -> Cql2Filter.ofJson(text);
                 };
-                return FilterCompiler.compile(filter, Queryables.of(named), crs);
+                return FilterCompiler.compile(
+                        filter, new FilterSubject(Queryables.of(named), layer.municipality(), functions, asOf), crs);
             } catch (Cql2Exception e) {
                 throw new InvalidValueException(FilterProblem.wording(e));
             }

@@ -12,22 +12,24 @@ import java.util.Map;
 public class ItemsRequest {
 
     private final Pages pages;
+    private final FilterFunctions functions;
     private final Clock clock;
 
-    ItemsRequest(Pages pages, Clock clock) {
+    ItemsRequest(Pages pages, FilterFunctions functions, Clock clock) {
         this.pages = pages;
+        this.functions = functions;
         this.clock = clock;
     }
 
     /** The page that is asked for, in the names of one of our faces; what is wrong is noted in the parameters. */
     public ItemsQuery page(Layer layer, Face face, Map<String, String> given, boolean counted, Parameters parameters) {
         Asked asked = new Asked(layer, face, given, parameters);
-        return asked.page(asked.selection(today()), pages, counted);
+        return asked.page(asked.selection(functions, today()), pages, counted);
     }
 
     /** Which items are meant; what is wrong is noted in the parameters. */
     public Selection selection(Layer layer, Face face, Map<String, String> given, Parameters parameters) {
-        return new Asked(layer, face, given, parameters).selection(today());
+        return new Asked(layer, face, given, parameters).selection(functions, today());
     }
 
     /** What is shown of each item; what is wrong is noted in the parameters. */

@@ -69,6 +69,18 @@ public interface Layer {
                 .toList();
     }
 
+    default Optional<Belonging> municipality() {
+        return Optional.ofNullable(roles().municipality());
+    }
+
+    /**
+     * The tie between items and municipalities.
+     *
+     * @param key the expression that yields the {@code id} of an item's municipality; null for an item that has none
+     * @param all what yields all municipalities, each with its {@code id}, for what is asked of them and not of items
+     */
+    record Belonging(String key, String all) {}
+
     /** The period in which an item holds: from a property to another, either of which may be null for open. */
     record Temporal(Property from, Property to) {}
 }

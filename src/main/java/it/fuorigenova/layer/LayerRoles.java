@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchVector the {@code tsvector} that free text is looked for in; without one, the searched properties are
  *     compared
  * @param temporal what {@code datetime} is compared with; null where items have no time of their own
+ * @param municipality how items are tied to the municipality they lie in; null where they belong to none
  * @param inTime whether {@code asOf} and a {@code datetime} decide as of which day items are read
  */
 public record LayerRoles(
@@ -24,33 +25,39 @@ public record LayerRoles(
         @Nullable Property placeKey,
         @Nullable String searchVector,
         Layer.@Nullable Temporal temporal,
+        Layer.@Nullable Belonging municipality,
         boolean inTime) {
 
     /** Items that have a geometry and nothing else. */
     public static LayerRoles of(Property identifier, Property geometry, GeometryKind kind) {
-        return new LayerRoles(identifier, geometry, kind, null, null, null, false);
+        return new LayerRoles(identifier, geometry, kind, null, null, null, null, false);
     }
 
     /** The same items drawn by another geometry, of which there is no place code. */
     public LayerRoles drawnBy(Property other, GeometryKind kind) {
-        return new LayerRoles(identifier, other, kind, null, searchVector, temporal, inTime);
+        return new LayerRoles(identifier, other, kind, null, searchVector, temporal, municipality, inTime);
     }
 
     public LayerRoles orderedBy(Property placeCode) {
-        return new LayerRoles(identifier, geometry, geometryKind, placeCode, searchVector, temporal, inTime);
+        return new LayerRoles(
+                identifier, geometry, geometryKind, placeCode, searchVector, temporal, municipality, inTime);
     }
 
     public LayerRoles searchedBy(String vector) {
-        return new LayerRoles(identifier, geometry, geometryKind, placeKey, vector, temporal, inTime);
+        return new LayerRoles(identifier, geometry, geometryKind, placeKey, vector, temporal, municipality, inTime);
     }
 
     public LayerRoles datedBy(Property from, Property to) {
         Layer.Temporal period = new Layer.Temporal(from, to);
-        return new LayerRoles(identifier, geometry, geometryKind, placeKey, searchVector, period, inTime);
+        return new LayerRoles(identifier, geometry, geometryKind, placeKey, searchVector, period, municipality, inTime);
+    }
+
+    public LayerRoles locatedBy(Layer.Belonging tie) {
+        return new LayerRoles(identifier, geometry, geometryKind, placeKey, searchVector, temporal, tie, inTime);
     }
 
     /** The same of a relation that is another one on another day. */
     public LayerRoles readAsOfADay() {
-        return new LayerRoles(identifier, geometry, geometryKind, placeKey, searchVector, temporal, true);
+        return new LayerRoles(identifier, geometry, geometryKind, placeKey, searchVector, temporal, municipality, true);
     }
 }

@@ -33,10 +33,12 @@ public class LandingResource {
     private static final Wording DOCUMENTATION = new Wording("Documentazione dell'API", "Documentation of the API");
 
     private final Answers answers;
+    private final FilterFunctions functions;
     private final ApiDocument api;
 
-    LandingResource(Answers answers, ApiDocument api) {
+    LandingResource(Answers answers, FilterFunctions functions, ApiDocument api) {
         this.answers = answers;
+        this.functions = functions;
         this.api = api;
     }
 
@@ -116,16 +118,16 @@ public class LandingResource {
         return answers.document(
                 DocumentFormat.OF_DOCUMENTS,
                 links -> new Functions(
-                        FilterFunctions.all().stream().map(this::describe).toList(), answers.in(FUNCTIONS)));
+                        functions.all().stream().map(this::describe).toList(), answers.in(FUNCTIONS)));
     }
 
     private Functions.Function describe(FilterFunction function) {
         return new Functions.Function(
                 function.name(),
                 answers.in(function.description()),
-                List.of(function.returns()),
+                function.returns(),
                 function.arguments().stream()
-                        .map(argument -> new Functions.Argument(answers.in(argument.title()), List.of(argument.type())))
+                        .map(argument -> new Functions.Argument(answers.in(argument.title()), argument.types()))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.territory.MunicipalityLayer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public class OpportunityLayer implements Layer {
     static final LayerRoles ROLES = LayerRoles.of(IDENTIFIER, POINT, GeometryKind.POINT)
             .orderedBy(PLACE_CODE)
             .searchedBy("item.words")
+            .locatedBy(MunicipalityLayer.by("item.municipality_id"))
             .datedBy(UPDATED, UPDATED);
 
     @Override

@@ -30,8 +30,11 @@ public record OpportunityParameters(
         String municipality,
 
         @Parameter(
-                description = "A condition in CQL2 over the properties of an opportunity",
-                example = "plotM2 > 10000 AND contamination = 'none'")
+                description = "A condition in CQL2 over the properties of an opportunity and the indicators of its"
+                        + " municipality: `indicator('minutes_to_pole')` is the latest observed value,"
+                        + " `indicator('population', 2021)` that of a period; the codes are those of a diagnosis. All"
+                        + " functions: /ogc/functions",
+                example = "plotM2 > 10000 AND contamination = 'none' AND indicator('minutes_to_pole') < 30")
         @RestQuery
         @Nullable
         String filter,

@@ -12,6 +12,7 @@ import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.territory.MunicipalityLayer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,10 +45,11 @@ public class ReferencePointLayer implements Layer {
                     .with(REQUIRED));
 
     private static final LayerRoles ROLES = LayerRoles.of(
-            Property.of("id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
-                    .with(REQUIRED),
-            Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position"),
-            GeometryKind.POINT);
+                    Property.of("id", PropertyType.ID, "item.id", "Identificativo", "Identifier")
+                            .with(REQUIRED),
+                    Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "Posizione", "Position"),
+                    GeometryKind.POINT)
+            .locatedBy(MunicipalityLayer.by("item.municipality_id"));
 
     @Override
     public LayerName name() {

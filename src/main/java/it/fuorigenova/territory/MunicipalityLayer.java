@@ -14,6 +14,13 @@ import java.util.List;
 @ApplicationScoped
 public class MunicipalityLayer implements Layer {
 
+    private static final LayerRoles ROLES = TerritoryLayer.ROLES.locatedBy(by("item.id"));
+
+    /** The tie of items to municipalities, by an expression that yields the {@code id} of one. */
+    public static Belonging by(String key) {
+        return new Belonging(key, "(select id from territory where kind = 'municipality')");
+    }
+
     @Override
     public LayerName name() {
         return new LayerName(
@@ -26,7 +33,7 @@ public class MunicipalityLayer implements Layer {
 
     @Override
     public LayerRoles roles() {
-        return TerritoryLayer.ROLES;
+        return ROLES;
     }
 
     @Override

@@ -36,8 +36,8 @@ class FilterApiTest {
 
     private List<Long> found(String filter, Crs crs) throws Cql2Exception {
         Cql2Filter text = Cql2Filter.ofText(filter);
-        SqlPart condition = FilterCompiler.compile(text, Probes.QUERYABLES, crs);
-        SqlPart ofJson = FilterCompiler.compile(Cql2Filter.ofJson(text.toJson()), Probes.QUERYABLES, crs);
+        SqlPart condition = FilterCompiler.compile(text, Probes.SUBJECT, crs);
+        SqlPart ofJson = FilterCompiler.compile(Cql2Filter.ofJson(text.toJson()), Probes.SUBJECT, crs);
         assertEquals(condition.text(), ofJson.text(), filter);
         List<Long> ids = new ArrayList<>();
         database.read(Probes.where(condition)).forEach(row -> ids.add(row.integer(0)));
@@ -425,7 +425,7 @@ class FilterApiTest {
                 Queryables.of(List.of(Property.of("geometry", PropertyType.GEOMETRY, "item.geom", "posto", "place")));
         for (Crs crs : List.of(Crs.CRS84, Crs.EPSG_32632)) {
             Cql2Filter filter = Cql2Filter.ofText("S_INTERSECTS(geometry, BBOX(8, 44, 9, 45))");
-            SqlPart condition = FilterCompiler.compile(filter, places, crs);
+            SqlPart condition = FilterCompiler.compile(filter, Probes.about(places), crs);
             assertTrue(plan("select from opportunity item where " + condition.text(), condition)
                     .contains("Index Cond"));
         }

@@ -29,7 +29,7 @@ class FilterCompilerTest {
     }
 
     private static SqlPart compile(String text) throws Cql2Exception {
-        return FilterCompiler.compile(Cql2Filter.ofText(text), Probes.QUERYABLES, Crs.CRS84);
+        return FilterCompiler.compile(Cql2Filter.ofText(text), Probes.SUBJECT, Crs.CRS84);
     }
 
     private static Cql2Exception fault(String text) {
@@ -137,7 +137,7 @@ class FilterCompilerTest {
                 Cql2Exception.class,
                 () -> FilterCompiler.compile(
                         Cql2Filter.ofJson("{\"op\":\"=\",\"args\":[{\"property\":\"name\"},1]}"),
-                        Probes.QUERYABLES,
+                        Probes.SUBJECT,
                         Crs.CRS84));
         assertEquals(
                 "in /args/1: un testo e un numero non si possono confrontare",
@@ -160,7 +160,7 @@ class FilterCompilerTest {
                 "st_intersects((item.place), st_geomfromewkb(?))",
                 compile("S_INTERSECTS(place, POINT(9 44))").text());
         SqlPart elsewhere = FilterCompiler.compile(
-                Cql2Filter.ofText("S_INTERSECTS(place, POINT(5e5 49e5))"), Probes.QUERYABLES, Crs.EPSG_32632);
+                Cql2Filter.ofText("S_INTERSECTS(place, POINT(5e5 49e5))"), Probes.SUBJECT, Crs.EPSG_32632);
         assertEquals("st_intersects((item.place), filter_geometry(?))", elsewhere.text());
     }
 
@@ -192,7 +192,7 @@ class FilterCompilerTest {
 
     @Test
     void listsItsFunctions() {
-        List<FilterFunction> functions = FilterFunctions.all();
+        List<FilterFunction> functions = Probes.SUBJECT.functions().all();
         assertTrue(functions.stream().map(FilterFunction::name).toList().containsAll(List.of("distance", "length")));
         for (FilterFunction function : functions) {
             assertFalse(function.description().it().isBlank());
@@ -206,7 +206,8 @@ class FilterCompilerTest {
         Queryables none = Queryables.of(List.of(Property.of("secret", PropertyType.TEXT, "item.secret", "s", "s")
                 .without(Property.Trait.QUERYABLE)));
         Cql2Exception fault = assertThrows(
-                Cql2Exception.class, () -> FilterCompiler.compile(Cql2Filter.ofText("secret = 'x'"), none, Crs.CRS84));
+                Cql2Exception.class,
+                () -> FilterCompiler.compile(Cql2Filter.ofText("secret = 'x'"), Probes.about(none), Crs.CRS84));
         assertEquals(Cql2Fault.UNKNOWN_PROPERTY, fault.fault());
     }
 }

@@ -117,7 +117,9 @@ class OrderOfTextsApiTest {
     private SqlPart filter(String operator, String text) throws Cql2Exception {
         String literal = "'" + text.replace("'", "''") + "'";
         return FilterCompiler.compile(
-                Cql2Filter.ofText("name " + operator + " " + literal), Queryables.of(layer.properties()), Crs.CRS84);
+                Cql2Filter.ofText("name " + operator + " " + literal),
+                Probes.about(Queryables.of(layer.properties())),
+                Crs.CRS84);
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package it.fuorigenova.layer;
 
 import it.fuorigenova.cql2.RandomFilters;
 import it.fuorigenova.sql.SqlPart;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A few records with a property of every type, on which every relation has somebody on either side. */
 final class Probes {
@@ -27,6 +29,14 @@ final class Probes {
             property("place", PropertyType.GEOMETRY, "item.place"),
             property("shape", PropertyType.GEOMETRY, "item.shape"),
             property("parcels", PropertyType.JSON, "item.parcels").with(Property.Trait.QUERYABLE)));
+
+    static final FilterSubject SUBJECT = about(QUERYABLES);
+
+    /** What a filter may speak of where there are no municipalities. */
+    static FilterSubject about(Queryables queryables) {
+        return new FilterSubject(
+                queryables, Optional.empty(), new FilterFunctions(List.of()), LocalDate.of(2026, 11, 22));
+    }
 
     static final RandomFilters.Vocabulary VOCABULARY = new RandomFilters.Vocabulary(
             List.of("name", "code"),

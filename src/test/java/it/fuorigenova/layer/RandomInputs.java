@@ -84,7 +84,7 @@ final class RandomInputs {
         try {
             Cql2Filter filter = json ? Cql2Filter.ofJson(last) : Cql2Filter.ofText(last);
             Crs crs = random.nextInt(8) == 0 ? SYSTEMS.get(random.nextInt(SYSTEMS.size())) : Crs.CRS84;
-            return Optional.of(FilterCompiler.compile(filter, Probes.QUERYABLES, crs));
+            return Optional.of(FilterCompiler.compile(filter, Probes.SUBJECT, crs));
         } catch (Cql2Exception e) {
             return Optional.empty();
         }
