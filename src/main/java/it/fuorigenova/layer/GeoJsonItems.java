@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Writes GeoJSON (RFC 7946): a collection of features, a sequence of them (RFC 8142), or one alone.
  */
-final class GeoJsonItems implements ItemWriter {
+sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
 
     private final Output out;
     private final JsonValues values;
@@ -26,13 +26,12 @@ final class GeoJsonItems implements ItemWriter {
         SINGLE
     }
 
-    /** A writer of what a view shows. */
-    GeoJsonItems(Output out, View view, Shape shape, Face.Absent absent) {
+    GeoJsonItems(Output out, Writing what, Shape shape) {
         this.out = out;
-        this.absent = absent;
-        this.values = new JsonValues(out, view);
+        this.absent = what.face().absent();
+        this.values = new JsonValues(out, what.view());
         this.shape = shape;
-        this.names = view.properties().stream()
+        this.names = what.view().properties().stream()
                 .map(property -> ('"' + property.name() + "\":").getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
@@ -40,9 +39,14 @@ final class GeoJsonItems implements ItemWriter {
     @Override
     public void begin() {
         if (shape == Shape.COLLECTION) {
-            out.text("{\"type\":\"FeatureCollection\",\"features\":[");
+            out.text("{\"type\":\"FeatureCollection\",");
+            ofDocument();
+            out.text("\"features\":[");
         }
     }
+
+    /** Members of the whole document, each with a comma after it. */
+    void ofDocument() {}
 
     @Override
     public void item(Item item) {
@@ -52,8 +56,12 @@ final class GeoJsonItems implements ItemWriter {
             case SINGLE -> {}
         }
         first = false;
-        out.text("{\"type\":\"Feature\",\"id\":").string(item.id()).text(",\"geometry\":");
-        values.geometry(item.geometry());
+        out.text("{\"type\":\"Feature\",");
+        if (shape == Shape.SINGLE) {
+            ofDocument();
+        }
+        out.text("\"id\":").string(item.id()).ascii(',');
+        whereAndWhen(item);
         out.text(",\"properties\":{");
         properties(item);
         switch (shape) {
@@ -61,6 +69,12 @@ final class GeoJsonItems implements ItemWriter {
             case SEQUENCE -> out.text("}}\n");
             case SINGLE -> out.ascii('}');
         }
+    }
+
+    /** The members of a feature that are neither its identifier nor its properties. */
+    void whereAndWhen(Item item) {
+        out.text("\"geometry\":");
+        values.geometry(item.geometry());
     }
 
     private void properties(Item item) {

@@ -143,7 +143,7 @@ final class Geometries {
     }
 
     /** Reads the byte order and the type; only flat geometries are asked of the database. */
-    private static int type(ByteBuffer wkb) {
+    static int type(ByteBuffer wkb) {
         wkb.order(wkb.get() == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int type = wkb.getInt();
         if (type < POINT || type > COLLECTION) {

@@ -22,11 +22,11 @@ final class HtmlItems implements ItemWriter {
     private final Language language;
     private final StringBuilder body = new StringBuilder();
 
-    HtmlItems(Output out, Layer layer, View view, Language language) {
+    HtmlItems(Output out, Writing what) {
         this.out = out;
-        this.layer = layer;
-        this.view = view;
-        this.language = language;
+        this.layer = what.layer();
+        this.view = what.view();
+        this.language = what.language();
     }
 
     @Override

@@ -1,14 +1,11 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.sql.Cancellation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,9 +59,10 @@ public class ItemAnswers {
      */
     public Answer page(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
-        ItemWriter writer = in.format.writer(out, in, query.view(), request.language());
+        ItemWriter writer = in.format.writer(out, writing(in, query.view(), false));
+        ItemsQuery wanted = query.showing(in.format.read(in.layer, query.view()));
         writer.begin();
-        Items.Read read = items.page(in.layer, query, writer, request.whileWaitedFor());
+        Items.Read read = items.page(in.layer, wanted, writer, request.whileWaitedFor());
         List<Link> links = new ArrayList<>(pages.links(read.next(), in.format.mediaType()));
         links.addAll(others);
         return ended(out, writer, new ItemWriter.Summary(read.matched(), read.returned(), now(), links));
@@ -73,7 +71,7 @@ public class ItemAnswers {
     /** How many items are meant, and none of them. */
     public Answer hits(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(0);
-        ItemWriter writer = in.format.writer(out, in, query.view(), request.language());
+        ItemWriter writer = in.format.writer(out, writing(in, query.view(), false));
         long matched = items.count(in.layer, query.which(), request.whileWaitedFor());
         writer.begin();
         return ended(out, writer, new ItemWriter.Summary(OptionalLong.of(matched), 0, now(), self(in, others)));
@@ -82,11 +80,9 @@ public class ItemAnswers {
     /** The one item that is meant; empty where none is. */
     public Optional<Answer> one(Manner in, Selection which, View view, List<Link> others) {
         Output out = Output.kept(USUAL_ITEM_BYTES * 2);
-        ItemWriter writer = in.format == ItemFormat.GEOJSON
-                ? new GeoJsonItems(out, view, GeoJsonItems.Shape.SINGLE, in.face.absent())
-                : in.format.writer(out, in, view, request.language());
+        ItemWriter writer = in.format.writer(out, writing(in, view, true));
         writer.begin();
-        return items.one(in.layer, which, view, writer)
+        return items.one(in.layer, which, in.format.read(in.layer, view), writer)
                 ? Optional.of(
                         ended(out, writer, new ItemWriter.Summary(OptionalLong.empty(), 1, now(), self(in, others))))
                 : Optional.empty();
@@ -95,18 +91,19 @@ public class ItemAnswers {
     /** All items that are meant, to be streamed: memory stays flat however many there are. */
     public StreamingOutput all(Manner in, Selection which, View view) {
         Cancellation wait = request.whileWaitedFor();
-        Language language = request.language();
-        return to -> stream(in, which, view, language, wait, to);
+        Writing what = writing(in, view, false);
+        return to -> {
+            Output out = Output.into(to);
+            ItemWriter writer = in.format.writer(out, what);
+            writer.begin();
+            long written = items.all(in.layer, which, in.format.read(in.layer, view), writer, out, wait);
+            writer.end(new ItemWriter.Summary(OptionalLong.of(written), written, now(), List.of()));
+            out.flush();
+        };
     }
 
-    private void stream(Manner in, Selection which, View view, Language language, Cancellation wait, OutputStream to)
-            throws IOException {
-        Output out = Output.into(to);
-        ItemWriter writer = in.format.writer(out, in, view, language);
-        writer.begin();
-        long written = items.all(in.layer, which, view, writer, out, wait);
-        writer.end(new ItemWriter.Summary(OptionalLong.of(written), written, now(), List.of()));
-        out.flush();
+    private Writing writing(Manner in, View view, boolean alone) {
+        return new Writing(in.layer, in.face, view, alone, request.language());
     }
 
     private static Answer ended(Output out, ItemWriter writer, ItemWriter.Summary summary) {

@@ -1,24 +1,25 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.http.Format;
-import it.fuorigenova.http.Language;
 import java.util.List;
 
 /** What items may be written as. */
 public enum ItemFormat implements Format {
     GEOJSON("json", MediaTypes.GEOJSON, "GeoJSON"),
     HTML("html", MediaTypes.HTML, "HTML"),
+    JSON_FG("jsonfg", MediaTypes.JSON_FG, "JSON-FG"),
     GEOJSON_SEQUENCE("jsonseq", MediaTypes.GEOJSON_SEQUENCE, "GeoJSON text sequence"),
-    CSV("csv", MediaTypes.CSV, "CSV");
+    CSV("csv", MediaTypes.CSV, "CSV"),
+    FLATGEOBUF("flatgeobuf", MediaTypes.FLATGEOBUF, "FlatGeobuf");
 
     /** What a page of items may be written as. */
-    public static final List<ItemFormat> OF_PAGES = List.of(GEOJSON, HTML, GEOJSON_SEQUENCE, CSV);
+    public static final List<ItemFormat> OF_PAGES = List.of(GEOJSON, HTML, JSON_FG, GEOJSON_SEQUENCE, CSV, FLATGEOBUF);
 
     /** What all items may be written as, however many there are. */
-    public static final List<ItemFormat> OF_DOWNLOADS = List.of(GEOJSON, GEOJSON_SEQUENCE, CSV);
+    public static final List<ItemFormat> OF_DOWNLOADS = List.of(GEOJSON, JSON_FG, GEOJSON_SEQUENCE, CSV, FLATGEOBUF);
 
     /** What one item may be written as. */
-    public static final List<ItemFormat> OF_ONE = List.of(GEOJSON, HTML);
+    public static final List<ItemFormat> OF_ONE = List.of(GEOJSON, HTML, JSON_FG);
 
     private final String key;
     private final String mediaType;
@@ -36,6 +37,8 @@ public enum ItemFormat implements Format {
         public static final String GEOJSON = "application/geo+json";
         public static final String GEOJSON_SEQUENCE = "application/geo+json-seq";
         public static final String CSV = "text/csv";
+        public static final String FLATGEOBUF = "application/flatgeobuf";
+        static final String JSON_FG = "application/vnd.ogc.fg+json";
         static final String HTML = "text/html";
 
         private MediaTypes() {}
@@ -56,21 +59,29 @@ public enum ItemFormat implements Format {
         return title;
     }
 
-    /**
-     * Writes several items in this format, or one alone.
-     *
-     * @param language of what people read
-     */
-    ItemWriter writer(Output out, ItemAnswers.Manner in, View view, Language language) {
+    /** How the name of a file in this format ends, without a dot. */
+    public String extension() {
+        return switch (this) {
+            case FLATGEOBUF -> "fgb";
+            case JSON_FG -> "json";
+            case GEOJSON, HTML, GEOJSON_SEQUENCE, CSV -> key;
+        };
+    }
+
+    /** What has to be read of items to show this of them in this format. */
+    View read(Layer layer, View shown) {
+        return this == JSON_FG ? JsonFgItems.read(layer, shown) : shown;
+    }
+
+    ItemWriter writer(Output out, Writing what) {
         return switch (this) {
             case GEOJSON ->
-                new GeoJsonItems(
-                        out, view, GeoJsonItems.Shape.COLLECTION, in.face().absent());
-            case GEOJSON_SEQUENCE ->
-                new GeoJsonItems(
-                        out, view, GeoJsonItems.Shape.SEQUENCE, in.face().absent());
-            case CSV -> new CsvItems(out, in.layer(), view);
-            case HTML -> new HtmlItems(out, in.layer(), view, language);
+                new GeoJsonItems(out, what, what.alone() ? GeoJsonItems.Shape.SINGLE : GeoJsonItems.Shape.COLLECTION);
+            case JSON_FG -> new JsonFgItems(out, what);
+            case GEOJSON_SEQUENCE -> new GeoJsonItems(out, what, GeoJsonItems.Shape.SEQUENCE);
+            case CSV -> new CsvItems(out, what.layer(), what.view());
+            case FLATGEOBUF -> new FlatGeobufItems(out, what);
+            case HTML -> new HtmlItems(out, what);
         };
     }
 }

@@ -34,4 +34,9 @@ public record ItemsQuery(
     public ItemsQuery within(SqlPart condition) {
         return new ItemsQuery(which.and(condition), order, after, offset, limit, view, counted);
     }
+
+    /** The same with something else shown of each item. */
+    ItemsQuery showing(View other) {
+        return new ItemsQuery(which, order, after, offset, limit, other, counted);
+    }
 }

@@ -2,6 +2,7 @@ package it.fuorigenova.layer;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ public final class Output {
         room(bytes.length);
         System.arraycopy(bytes, 0, buffer, used, bytes.length);
         used += bytes.length;
+        return this;
+    }
+
+    /** What remains of a buffer, as it is. */
+    public Output bytes(ByteBuffer bytes) {
+        int length = bytes.remaining();
+        room(length);
+        bytes.get(buffer, used, length);
+        used += length;
         return this;
     }
 

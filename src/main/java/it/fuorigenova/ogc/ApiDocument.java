@@ -241,7 +241,13 @@ class ApiDocument {
                         "Feature",
                                 answer(
                                         "The item",
-                                        Map.of("application/geo+json", schema("Feature"), "text/html", html)),
+                                        Map.of(
+                                                "application/geo+json",
+                                                schema("Feature"),
+                                                "application/vnd.ogc.fg+json",
+                                                schema("Feature"),
+                                                "text/html",
+                                                html)),
                         "FeatureCollection",
                                 answer(
                                         "A page of items",
@@ -252,6 +258,10 @@ class ApiDocument {
                                                 html,
                                                 "text/csv",
                                                 html,
+                                                "application/vnd.ogc.fg+json",
+                                                schema("FeatureCollection"),
+                                                "application/flatgeobuf",
+                                                Map.of("schema", Map.of("type", "string", "format", "binary")),
                                                 "text/html",
                                                 html)),
                         "Problem",

@@ -20,6 +20,8 @@ enum Conformance {
     CORE_ROLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/core-roles-features"),
     RETURNABLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/returnables-and-receivables"),
     SORTABLES("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/sortables"),
+    JSON_FG("http://www.opengis.net/spec/json-fg-1/1.0/conf/core"),
+    JSON_FG_TYPES_SCHEMAS("http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas"),
     QUERYABLES_SCHEMA("http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables"),
     QUERYABLES("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables"),
     QUERYABLES_QUERY_PARAMETERS("http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters"),

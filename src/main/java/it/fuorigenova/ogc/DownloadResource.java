@@ -50,7 +50,7 @@ public class DownloadResource {
         return Response.ok(
                         items.all(new ItemAnswers.Manner(layer, Face.OGC, format), which, view), format.contentType())
                 .header("Content-Crs", "<" + view.crs().uri() + ">")
-                .header("Content-Disposition", "attachment; filename=\"" + layer.id() + "." + format.key() + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + layer.id() + "." + format.extension() + "\"")
                 .build();
     }
 }

@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where one can invest, as GeoJSON or as a table. */
+/** Where one can invest, as GeoJSON, as a table or as FlatGeobuf. */
 @Path("/v1/opportunities")
 @Tag(name = "Opportunities", description = "Where one can invest")
 public class OpportunityResource {
 
     private static final String CSV_ON_DEMAND = ItemFormat.MediaTypes.CSV + ";qs=0.9";
+    private static final String FLATGEOBUF_ON_DEMAND = ItemFormat.MediaTypes.FLATGEOBUF + ";qs=0.8";
 
     private final OpportunityAnswers answers;
 
@@ -55,6 +56,15 @@ public class OpportunityResource {
     @Operation(operationId = "opportunitiesTable", summary = "The same as a table: one line for each, with lon and lat")
     public byte[] table(@BeanParam OpportunityParameters asked) {
         return answers.page(Optional.empty(), ItemFormat.CSV);
+    }
+
+    /** The same for maps. */
+    @GET
+    @ReadsItsQuery
+    @Produces(FLATGEOBUF_ON_DEMAND)
+    @Operation(operationId = "opportunitiesFlatGeobuf", summary = "The same for maps that read FlatGeobuf")
+    public byte[] flatGeobuf(@BeanParam OpportunityParameters asked) {
+        return answers.page(Optional.empty(), ItemFormat.FLATGEOBUF);
     }
 
     /** One opportunity. */

@@ -15,8 +15,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -235,6 +237,60 @@ class ConformanceApiTest {
                 .header("Content-Crs", "<" + EPSG + code + ">")
                 .body("features[0].geometry.coordinates[0]", closeTo(first, tolerance))
                 .body("features[0].geometry.coordinates[1]", closeTo(second, tolerance));
+    }
+
+    /** OGC 21-045r1, clause 8: what GeoJSON has no room for stands beside it. */
+    @Test
+    void jsonFg() {
+        String core = "http://www.opengis.net/spec/json-fg-1/1.0/conf/core";
+        given().accept("application/vnd.ogc.fg+json")
+                .get(OPPORTUNITIES + "/items?q=Rovegno&limit=1")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.ogc.fg+json")
+                .body("conformsTo", hasItem(core))
+                .body("$", not(hasKey("coordRefSys")))
+                .body("features[0].place", nullValue())
+                .body("features[0].geometry.type", is("Point"))
+                .body("features[0].time.timestamp", matchesPattern("\\d{4}-\\d\\d-\\d\\dT.*Z"))
+                .body("features[0].properties.title", is(ROVEGNO))
+                .body("links.rel", hasItems("self", "alternate", "profile", "collection"));
+        ok(OPPORTUNITIES + "/items?q=Rovegno&limit=1&f=jsonfg&properties=title&crs=EPSG:6707")
+                .body("coordRefSys", is(EPSG + "6707"))
+                .body("features[0].place.coordinates[0].toInteger()", is(4935761))
+                .body("features[0].place.coordinates[1].toInteger()", is(523928))
+                .body("features[0].geometry.coordinates[0].toInteger()", is(9))
+                .body("features[0].geometry.coordinates[1].toInteger()", is(44))
+                .body("features[0].properties.keySet()", contains("title"));
+        ok(OPPORTUNITIES + "/items?limit=1&f=jsonfg&skipGeometry=true&crs=EPSG:3857")
+                .body("features[0].geometry", nullValue())
+                .body("features[0].place", nullValue());
+        ok("/ogc/collections/territories/items?f=jsonfg&name=Unione Scrivia&properties=name")
+                .body("features[0].time.interval", contains("2014-02-21", ".."));
+        ok("/ogc/collections/reference-points/items?limit=1&f=jsonfg").body("features[0].time", nullValue());
+        String id = ok(MUNICIPALITIES + "/items?limit=1").extract().path("features[0].id");
+        ok(MUNICIPALITIES + "/items/" + id + "?f=jsonfg&crs=EPSG:32632")
+                .body("type", is("Feature"))
+                .body("conformsTo", hasItem(core))
+                .body("coordRefSys", is(EPSG + "32632"))
+                .body("place.type", is("MultiPolygon"))
+                .body("geometry.type", is("MultiPolygon"));
+    }
+
+    @Test
+    void jsonFgTypesSchemas() {
+        String types = "http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas";
+        ok(OPPORTUNITIES + "/items?limit=1&f=jsonfg")
+                .body("conformsTo", hasItem(types))
+                .body("featureType", is("opportunities"))
+                .body("geometryDimension", is(0));
+        String id = ok(MUNICIPALITIES + "/items?limit=1&f=jsonfg")
+                .body("geometryDimension", is(2))
+                .extract()
+                .path("features[0].id");
+        ok(MUNICIPALITIES + "/items/" + id + "?f=jsonfg")
+                .body("conformsTo", hasItem(types))
+                .body("featureType", is("municipalities"));
     }
 
     @Test
@@ -456,7 +512,7 @@ class ConformanceApiTest {
 
     @Test
     void leadsFromPageToPageInEveryFormat() {
-        for (String format : List.of("json", "csv", "jsonseq", "html")) {
+        for (String format : List.of("json", "csv", "jsonseq", "html", "flatgeobuf", "jsonfg")) {
             String link =
                     given().get(OPPORTUNITIES + "/items?limit=5&f=" + format).header("Link");
             assertTrue(link.contains("rel=\"next\""), format);

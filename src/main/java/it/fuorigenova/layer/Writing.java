@@ -1,0 +1,12 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.http.Language;
+
+/**
+ * What a writer has to know of the items it is given.
+ *
+ * @param view what is shown of each
+ * @param alone whether there is one, which stands for itself
+ * @param language of what people read
+ */
+record Writing(Layer layer, Face face, View view, boolean alone, Language language) {}
