@@ -1,9 +1,12 @@
 package it.fuorigenova.diagnosis;
 
+import static it.fuorigenova.layer.Property.Trait.FACET;
 import static it.fuorigenova.layer.Property.Trait.REQUIRED;
 import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.ObservedValue;
+import it.fuorigenova.indicator.ValueType;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
@@ -20,13 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The municipalities with the latest figure of every catalogued indicator as a property of the indicator's code: what
- * draws a map of any of them. The catalogue is asked each time, because it is data.
+ * The municipalities with the latest value of every catalogued indicator as a property of the indicator's code: what
+ * draws a map of any of them, as of whatever day. The catalogue is asked each time, because it is data.
  */
 @ApplicationScoped
 public class DiagnosisLayer implements Layer {
 
-    private static final SqlFile FIGURES = SqlFile.beside(DiagnosisLayer.class, "figures");
+    private static final SqlFile INDICATORS = SqlFile.beside(DiagnosisLayer.class, "catalogued-indicators");
 
     private static final List<Property> WHO = List.of(
             Property.of("name", PropertyType.TEXT, "item.name", "Nome", "Name")
@@ -49,7 +52,7 @@ public class DiagnosisLayer implements Layer {
                 new Wording("Diagnosi dei comuni", "Diagnosis of the municipalities"),
                 new Wording(
                         "I comuni con l'ultimo valore di ogni indicatore del catalogo.",
-                        "The municipalities with the latest figure of every indicator of the catalogue."));
+                        "The municipalities with the latest value of every indicator of the catalogue."));
     }
 
     @Override
@@ -60,16 +63,34 @@ public class DiagnosisLayer implements Layer {
     @Override
     public List<Property> properties() {
         List<Property> properties = new ArrayList<>(WHO);
-        properties.addAll(database.query(FIGURES).list(DiagnosisLayer::figure));
+        properties.addAll(database.query(INDICATORS).list(DiagnosisLayer::indicator));
         return properties;
     }
 
     /** The code is a word of ours: the file that lists them lets no other through. */
-    private static Property figure(Row row) {
-        String latest = "(select o.value from observation o where o.territory_id = item.id and o.indicator_code = '"
-                + row.text("code") + "' and o.value is not null order by o.period_end desc, o.period desc limit 1)";
-        return Property.of(row.text("code"), PropertyType.NUMBER, latest, row.text("name_it"), row.text("name_en"))
-                .in(row.text("unit"));
+    private static Property indicator(Row row) {
+        String code = row.text("code");
+        ValueType type = ValueType.parse(row.text("value_type")).orElseThrow();
+        Property property = Property.of(
+                code,
+                type.propertyType(),
+                ObservedValue.latest(type, "item.id", "'" + code + "'", "item.on_day"),
+                row.text("name_it"),
+                row.text("name_en"));
+        return switch (type) {
+            case NUMBER -> property.in(ucum(row.text("unit")));
+            case CLASS, FLAG -> property.with(FACET);
+            case CODE, NAME -> property;
+        };
+    }
+
+    /** The catalogue's unit as a code of UCUM, which has annotations in braces for things that are counted. */
+    private static String ucum(String unit) {
+        return switch (unit) {
+            case "%", "m", "km2", "EUR", "kEUR" -> unit;
+            case "minutes" -> "min";
+            default -> "{" + unit + "}";
+        };
     }
 
     @Override

@@ -6,14 +6,12 @@ import it.fuorigenova.indicator.Catalogue.Indicator;
 import it.fuorigenova.layer.FilterFunction;
 import it.fuorigenova.layer.FilterFunction.Argument;
 import it.fuorigenova.layer.MunicipalityFunction;
-import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What an item's municipality has of an indicator: {@code indicator('minutes_to_pole') < 30} finds opportunities by the
@@ -94,38 +92,19 @@ public class IndicatorFunction implements MunicipalityFunction {
     }
 
     private static Known latest(Indicator indicator, LocalDate asOf) {
-        return known(
-                indicator,
+        return new Known(
+                indicator.type().propertyType(),
                 municipality -> SqlPart.of(
-                        LatestValue.sql(column(indicator), municipality, "?", "?::date"),
+                        ObservedValue.latest(indicator.type(), municipality, "?", "?::date"),
                         indicator.code(),
                         asOf,
                         asOf));
     }
 
     private static Known inPeriod(Indicator indicator, String period) {
-        return known(
-                indicator,
+        return new Known(
+                indicator.type().propertyType(),
                 municipality -> SqlPart.of(
-                        "(select observed." + column(indicator) + " from observation observed where"
-                                + " observed.territory_id = " + municipality
-                                + " and observed.indicator_code = ? and observed.period = ?)",
-                        indicator.code(),
-                        period));
-    }
-
-    private static Known known(Indicator indicator, Function<String, SqlPart> value) {
-        return switch (indicator.type()) {
-            case NUMBER -> new Known(PropertyType.NUMBER, value);
-            case FLAG ->
-                new Known(
-                        PropertyType.BOOLEAN,
-                        municipality -> value.apply(municipality).between("(", " = '1')"));
-            case CLASS, CODE, NAME -> new Known(PropertyType.TEXT, value);
-        };
-    }
-
-    private static String column(Indicator indicator) {
-        return indicator.type() == ValueType.NUMBER ? "value" : "text_value";
+                        ObservedValue.inPeriod(indicator.type(), municipality, "?", "?"), indicator.code(), period));
     }
 }

@@ -20,14 +20,15 @@ select territory.id,
        group_on(territory.id, array ['union'], :asOf::date) as union_name,
        (select o.value::bigint from observation o
         where o.territory_id = territory.id and o.indicator_code = 'population' and o.value is not null
-          and o.period_end <= :asOf::date
+          and (o.period_end <= :asOf::date or o.period = to_char(:asOf::date, 'YYYY'))
         order by o.period_end desc, o.period desc limit 1) as population,
        round(boundary.area_km2, 3) as area_km2,
        boundary.accuracy as geometry_accuracy,
        boundary.attested_on as boundary_date,
        lower(life.valid) as valid_from,
        upper(life.valid) - 1 as valid_to,
-       boundary.geom
+       boundary.geom,
+       :asOf::date as on_day
 from territory
 join territory_life life on life.territory_id = territory.id and life.valid @> :asOf::date
 join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> :asOf::date
