@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Makes of what a resource returns the bytes that leave: serialised once, compressed if the caller likes, tagged with
  * a strong ETag, and left out where the caller has them already (RFC 9110, 8.8.3 and 13.1.2).
  *
- * <p>Text, bytes and records are treated so; streams pass untouched.
+ * <p>Text, bytes and records are treated so. A stream is compressed on its way and has no tag: its items come in no
+ * particular order, so that two answers with the same content need not have the same bytes, and nothing in the database
+ * says at a price below that of reading them all that none has changed. Whoever asks for its header only gets no more,
+ * and nothing is read for it.
  */
 final class RepresentationFilter {
 
@@ -37,10 +41,10 @@ final class RepresentationFilter {
     /** The lowest priority runs last on the way out: whatever other filters change is in the bytes. */
     @ServerResponseFilter(priority = 0)
     void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-        boolean read = asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD");
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.computeIfAbsent(
-                HttpHeaders.CACHE_CONTROL, any -> List.of(read && answer.getStatus() == 200 ? PUBLIC : PRIVATE));
+                HttpHeaders.CACHE_CONTROL,
+                any -> List.of(isRead(asked) && answer.getStatus() == 200 ? PUBLIC : PRIVATE));
         if (!request.announced().isEmpty()) {
             headers.putSingle(
                     HttpHeaders.LINK,
@@ -51,22 +55,41 @@ final class RepresentationFilter {
         }
         headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
-        Optional<byte[]> bytes = bytes(answer.getEntity(), answer.getMediaType());
-        if (bytes.isPresent()) {
-            represent(bytes.get(), read, asked, answer);
+        Optional<ContentCoding> coding = ContentCoding.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (answer.getEntity() instanceof StreamingOutput stream) {
+            stream(stream, coding, asked, answer);
+        } else {
+            bytes(answer.getEntity(), answer.getMediaType())
+                    .ifPresent(bytes -> represent(bytes, coding, asked, answer));
         }
     }
 
+    private static void stream(
+            StreamingOutput stream,
+            Optional<ContentCoding> coding,
+            ContainerRequestContext asked,
+            ContainerResponseContext answer) {
+        coding.ifPresent(wanted -> answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, wanted.token()));
+        StreamingOutput coded = asked.getMethod().equals("HEAD")
+                ? nothing -> {}
+                : coding.<StreamingOutput>map(wanted -> new CodedStream(stream, wanted))
+                        .orElse(stream);
+        answer.setEntity(coded, answer.getEntityAnnotations(), answer.getMediaType());
+    }
+
     private void represent(
-            byte[] identity, boolean read, ContainerRequestContext asked, ContainerResponseContext answer) {
-        boolean gzip = Gzip.isAccepted(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+            byte[] identity,
+            Optional<ContentCoding> coding,
+            ContainerRequestContext asked,
+            ContainerResponseContext answer) {
         MediaType type = plain(answer.getMediaType());
-        if (gzip) {
-            answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        String token = coding.map(ContentCoding::token).orElse("");
+        if (!token.isEmpty()) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, token);
         }
-        if (read && answer.getStatus() == 200 && isStorable(answer)) {
+        if (isRead(asked) && answer.getStatus() == 200 && isStorable(answer)) {
             EntityTag tag =
-                    EntityTag.of(identity, type.toString(), request.language().tag(), gzip ? "gzip" : "");
+                    EntityTag.of(identity, type.toString(), request.language().tag(), token);
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
             if (tag.isAmong(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
                 answer.setStatus(304);
@@ -74,10 +97,14 @@ final class RepresentationFilter {
                 return;
             }
         }
-        byte[] bytes = gzip ? Gzip.compress(identity) : identity;
+        byte[] bytes = coding.map(wanted -> wanted.compress(identity)).orElse(identity);
         answer.setEntity(bytes, answer.getEntityAnnotations(), type);
         // A HEAD answer has the length that the GET answer would have.
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+    }
+
+    private static boolean isRead(ContainerRequestContext asked) {
+        return asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD");
     }
 
     private static boolean isStorable(ContainerResponseContext answer) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -57,6 +58,11 @@ class RepresentationsApiTest {
         try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
             assertArrayEquals(plain.body(), body.readAllBytes());
         }
+        HttpResponse<byte[]> brotli = ask(path, "X-Request-Id", "same", "Accept-Encoding", "br");
+        assertEquals("br", header(brotli, "Content-Encoding"));
+        try (BrotliInputStream body = new BrotliInputStream(new ByteArrayInputStream(brotli.body()))) {
+            assertArrayEquals(plain.body(), body.readAllBytes());
+        }
     }
 
     @ParameterizedTest
@@ -65,11 +71,15 @@ class RepresentationsApiTest {
             value = {
                 "gzip                    | gzip",
                 "x-gzip                  | gzip",
-                "br, gzip;q=0.5          | gzip",
-                "*                       | gzip",
+                "br                      | br",
+                "gzip, deflate, br, zstd | br",
+                "br;q=0.9, gzip          | gzip",
+                "br, gzip;q=0.5          | br",
+                "br;q=0, gzip            | gzip",
+                "*                       | br",
+                "*, br;q=0               | gzip",
                 "gzip;q=0                | ''",
                 "*;q=0                   | ''",
-                "br                      | ''",
                 "identity, gzip;q=0.5    | ''",
                 "gzip;q=nonsense         | ''",
                 "identity;q=0.5, gzip    | gzip",
@@ -82,7 +92,11 @@ class RepresentationsApiTest {
     void tagsEveryRepresentationApart() throws Exception {
         String tag = header(ask("/echo"), "ETag");
         assertEquals(tag, header(ask("/echo"), "ETag"));
-        assertNotEquals(tag, header(ask("/echo", "Accept-Encoding", "gzip"), "ETag"));
+        String gzip = header(ask("/echo", "Accept-Encoding", "gzip"), "ETag");
+        assertNotEquals(tag, gzip);
+        String brotli = header(ask("/echo", "Accept-Encoding", "br"), "ETag");
+        assertNotEquals(tag, brotli);
+        assertNotEquals(gzip, brotli);
         assertNotEquals(tag, header(ask("/echo", "Accept-Language", "en"), "ETag"));
         assertNotEquals(tag, header(ask("/echo?limit=7"), "ETag"));
     }
