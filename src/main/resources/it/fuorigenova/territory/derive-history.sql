@@ -6,6 +6,7 @@
 
 -- A run is a stretch of attestations that say the same. The first run of an aspect is open in the past: what is
 -- first seen is taken to have held since before we looked, unless the territory was born later.
+drop view if exists pg_temp.true_of_the_living;
 drop table if exists pg_temp.run, pg_temp.lived, pg_temp.link, pg_temp.held, pg_temp.named, pg_temp.joined;
 create temp table run on commit drop as
 with seen as (
@@ -28,13 +29,16 @@ analyze run (territory_id, aspect);
 create temp table lived on commit drop as
 select territory_id, valid from run where aspect = 'exists' and value = 'true';
 
+-- What was attested of a territory, in so far as it lived: it knows of those whose lives stand there already.
+create temp view true_of_the_living as
+select run.territory_id, run.aspect, run.value, run.valid * life.valid as valid, run.source_id
+from run
+join lived life on life.territory_id = run.territory_id and life.valid && run.valid;
+
 create temp table link (member_id uuid, group_id uuid, valid daterange) on commit drop;
 
 insert into link
-select run.territory_id, run.value::uuid, run.valid * life.valid
-from run
-join lived life on life.territory_id = run.territory_id and life.valid && run.valid
-where run.aspect = 'member-of';
+select territory_id, value::uuid, valid from true_of_the_living where aspect = 'member-of';
 
 insert into link
 select stated.member_id, stated.group_id, stated.valid * life.valid
@@ -45,11 +49,10 @@ insert into lived (territory_id, valid)
 select group_id, unnest(range_agg(valid)) from link group by group_id;
 
 insert into link
-select run.territory_id, run.value::uuid, run.valid * life.valid
-from run
-join territory unit on unit.id = run.territory_id and unit.kind in ('metropolitan-city', 'province')
-join lived life on life.territory_id = run.territory_id and life.valid && run.valid
-where run.aspect = 'member-of';
+select said.territory_id, said.value::uuid, said.valid
+from true_of_the_living said
+join territory unit on unit.id = said.territory_id and unit.kind in ('metropolitan-city', 'province')
+where said.aspect = 'member-of';
 
 insert into lived (territory_id, valid)
 select link.group_id, unnest(range_agg(link.valid))
@@ -58,11 +61,10 @@ join territory region on region.id = link.group_id and region.kind = 'region'
 group by link.group_id;
 
 insert into link
-select run.territory_id, run.value::uuid, run.valid * life.valid
-from run
-join territory region on region.id = run.territory_id and region.kind = 'region'
-join lived life on life.territory_id = run.territory_id and life.valid && run.valid
-where run.aspect = 'member-of';
+select said.territory_id, said.value::uuid, said.valid
+from true_of_the_living said
+join territory region on region.id = said.territory_id and region.kind = 'region'
+where said.aspect = 'member-of';
 
 insert into lived (territory_id, valid)
 select link.group_id, unnest(range_agg(link.valid))
@@ -72,10 +74,9 @@ group by link.group_id;
 analyze link;
 
 create temp table held on commit drop as
-select run.territory_id, run.aspect as scheme, run.value as code, run.valid * life.valid as valid, run.source_id
-from run
-join lived life on life.territory_id = run.territory_id and life.valid && run.valid
-where run.aspect in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym');
+select territory_id, aspect as scheme, value as code, valid, source_id
+from true_of_the_living
+where aspect in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym');
 create index on held (scheme, code);
 analyze held;
 
@@ -102,10 +103,9 @@ begin
 end $$;
 
 create temp table named on commit drop as
-select run.territory_id, substr(run.aspect, 6) as lang, run.value as name, run.valid * life.valid as valid, run.source_id
-from run
-join lived life on life.territory_id = run.territory_id and life.valid && run.valid
-where run.aspect like 'name:%';
+select territory_id, substr(aspect, 6) as lang, value as name, valid, source_id
+from true_of_the_living
+where aspect like 'name:%';
 
 create temp table joined on commit drop as
 with recursive climb (member_id, group_id, direct, valid) as (
