@@ -11,9 +11,8 @@ import it.fuorigenova.territory.TerritoryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,16 +43,12 @@ class Diagnoses {
         return new Diagnosis(municipality, asOf, benchmark, values, links);
     }
 
-    /** The residents of municipalities, as far as they are known up to a day. */
-    Map<UUID, Municipality.Residents> residents(List<UUID> municipalities, LocalDate asOf) {
-        Map<UUID, Municipality.Residents> found = new HashMap<>();
-        database.query(RESIDENTS)
-                .with("ids", municipalities)
+    /** The residents of a municipality, as far as they are known up to a day. */
+    Optional<Municipality.Residents> residents(UUID municipality, LocalDate asOf) {
+        return database.query(RESIDENTS)
+                .with("id", municipality)
                 .with("asOf", asOf)
-                .forEach(row -> found.put(
-                        row.id("territory_id"),
-                        new Municipality.Residents(row.decimal("population"), row.text("period"))));
-        return found;
+                .first(row -> new Municipality.Residents(row.decimal("population"), row.text("period")));
     }
 
     private Diagnosis.@Nullable Benchmark benchmark(Territory municipality, LocalDate asOf) {

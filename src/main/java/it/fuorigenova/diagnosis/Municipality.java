@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param populationPeriod the period of that value, as its source writes it
  * @param areaKm2 area inside its boundary, square kilometres
  * @param boundary what its boundary rests on; null when nobody has given one
- * @param memberOf the groups it belonged to, nearest first; left out in lists
+ * @param memberOf the groups it belonged to, nearest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Municipality(
@@ -30,7 +30,7 @@ public record Municipality(
         @Nullable BigDecimal areaKm2,
         Territory.@Nullable Basis boundary,
         Territory.@Nullable Seat seat,
-        @Nullable List<Territory.Membership> memberOf,
+        List<Territory.Membership> memberOf,
         List<Link> links) {
 
     /** How many people lived there, and when. */
@@ -40,7 +40,7 @@ public record Municipality(
             Territory one,
             @Nullable Residents residents,
             LocalDate asOf,
-            @Nullable List<Territory.Membership> memberOf,
+            List<Territory.Membership> memberOf,
             List<Link> links) {
         return new Municipality(
                 one.id(),

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +34,9 @@ public class Pages {
         this.config = config;
     }
 
-    /** Reads which page the request wants; what is wrong is noted in its parameters. */
-    public Paging asked(Parameters parameters, @Nullable String limit, @Nullable String cursor) {
-        int rows = parameters.get(LIMIT, limit, ValueReader.integer(1, Paging.MAXIMUM), Paging.DEFAULT);
-        return new Paging(rows, after(parameters, cursor));
-    }
-
     /** Reads where the page before ended; what is wrong is noted in the request's parameters. */
     public Optional<Cursor> after(Parameters parameters, @Nullable String cursor) {
         return parameters.find(CURSOR, cursor, this::open);
-    }
-
-    /**
-     * The page that these rows make.
-     *
-     * @param rows as many as {@link Paging#rows()} at most, in the order of their key
-     * @param key where a row stands in that order
-     * @param mediaType what the links lead to
-     */
-    public <T> Page<T> of(Paging paging, List<T> rows, Function<T, Cursor> key, String mediaType) {
-        boolean more = rows.size() > paging.limit();
-        List<T> items = more ? rows.subList(0, paging.limit()) : rows;
-        Optional<Cursor> next = more ? Optional.of(key.apply(items.getLast())) : Optional.empty();
-        return new Page<>(List.copyOf(items), links(next, mediaType));
     }
 
     /**

@@ -51,12 +51,8 @@ final class Asked {
         Optional<Box> box = find("bbox", new BoxReader(crs("bbox-crs")));
         Optional<TimeSpan> span = find("datetime", TimeSpan.reader());
         List<SqlPart> conditions = new ArrayList<>();
-        LocalDate asOf = today;
-        if (span.isPresent()) {
-            LocalDate last = span.get().lastDay();
-            asOf = layer.roles().inTime() && last != null && last.isBefore(today) ? last : today;
-            layer.temporal().map(span.get()::meets).ifPresent(conditions::add);
-        }
+        layer.temporal().flatMap(period -> span.map(one -> one.meets(period))).ifPresent(conditions::add);
+        LocalDate asOf = find(Face.AS_OF, ValueReader.date()).orElseGet(() -> asOf(span, today));
         Crs filterCrs = crs("filter-crs");
         FilterLanguage language = parameters.get(
                 "filter-lang",
@@ -70,6 +66,14 @@ final class Asked {
                         find(property.name(), Equality.with(property)).ifPresent(conditions::add));
         Optional<String> text = find("q", ValueReader.text(LONGEST_TEXT));
         return new Selection(asOf, box, face.placeless(), conditions, text);
+    }
+
+    /** Items that hold on days are read as of the last one asked for, as far as it has come. */
+    private LocalDate asOf(Optional<TimeSpan> span, LocalDate today) {
+        return span.filter(any -> layer.roles().inTime())
+                .map(TimeSpan::lastDay)
+                .filter(last -> last.isBefore(today))
+                .orElse(today);
     }
 
     /** The page asked for. */

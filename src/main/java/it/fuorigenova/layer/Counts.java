@@ -137,7 +137,7 @@ public class Counts {
         return switch (property.type()) {
             case DATE -> "to_char(" + property.sql() + ", 'YYYY-MM')";
             case INSTANT -> "to_char(" + property.sql() + " at time zone 'UTC', 'YYYY-MM')";
-            case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON ->
+            case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON, RECORD ->
                 "(" + property.sql() + ")::text collate \"C\"";
         };
     }

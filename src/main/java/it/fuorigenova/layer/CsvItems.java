@@ -73,7 +73,7 @@ final class CsvItems implements ItemWriter {
 
     private void value(Item item, int property, PropertyType type) {
         switch (type) {
-            case TEXT, TEXT_LIST, JSON -> quoted(item.bytes(property));
+            case TEXT, TEXT_LIST, JSON, RECORD -> quoted(item.bytes(property));
             case ID, DATE -> text(item.text(property));
             case INTEGER -> text(item.integer(property));
             case NUMBER -> {

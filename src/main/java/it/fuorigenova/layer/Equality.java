@@ -30,7 +30,7 @@ final class Equality {
             case BOOLEAN -> SqlPart.of(property.sql() + " = ?", flag(text));
             case DATE -> SqlPart.of(property.sql() + " = ?", ValueReader.date().read(text));
             case INSTANT -> SqlPart.of(property.sql() + " = ?", instant(text));
-            case GEOMETRY, JSON -> throw new InvalidValueException(INCOMPARABLE);
+            case GEOMETRY, JSON, RECORD -> throw new InvalidValueException(INCOMPARABLE);
         };
     }
 

@@ -14,6 +14,8 @@ public enum Face {
     /** The most items on one page; stated in both OpenAPI documents, because clients read it there. */
     public static final int MOST_ITEMS = 10_000;
 
+    static final String AS_OF = "asOf";
+
     /** The parameter that leaves geometries out. */
     public static final String SKIP_GEOMETRY = "skipGeometry";
 
@@ -72,6 +74,9 @@ public enum Face {
     public Set<String> parameters(Layer layer, String... own) {
         Set<String> known = new HashSet<>(List.of(own));
         known.addAll(ofEveryLayer());
+        if (this == DOMAIN && layer.roles().inTime()) {
+            known.add(AS_OF);
+        }
         layer.queryables().stream().map(Property::name).forEach(known::add);
         return known;
     }

@@ -39,7 +39,7 @@ enum FilterKind {
             case INSTANT -> TIMESTAMP;
             case TEXT_LIST -> LIST;
             case GEOMETRY -> GEOMETRY;
-            case JSON -> JSON;
+            case JSON, RECORD -> JSON;
         };
     }
 }

@@ -84,7 +84,7 @@ final class FlatGeobufItems implements ItemWriter {
             case NUMBER -> ColumnType.Double;
             case BOOLEAN -> ColumnType.Bool;
             case DATE, INSTANT -> ColumnType.DateTime;
-            case TEXT_LIST, JSON -> ColumnType.Json;
+            case TEXT_LIST, JSON, RECORD -> ColumnType.Json;
             case GEOMETRY -> ColumnType.Binary;
         };
     }
@@ -117,7 +117,7 @@ final class FlatGeobufItems implements ItemWriter {
         for (int i = 0; i < view.properties().size(); i++) {
             int column = i + 1;
             switch (view.properties().get(i).type()) {
-                case TEXT, TEXT_LIST, JSON, GEOMETRY -> values.bytes(column, item.bytes(i));
+                case TEXT, TEXT_LIST, JSON, RECORD, GEOMETRY -> values.bytes(column, item.bytes(i));
                 case ID, DATE -> values.text(column, item.text(i));
                 case INTEGER -> values.integer(column, item.integer(i));
                 case NUMBER -> values.number(column, item.number(i));

@@ -63,7 +63,7 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
         out.text("\"id\":").string(item.id()).ascii(',');
         whereAndWhen(item);
         out.text(",\"properties\":{");
-        properties(item);
+        properties(item, 0);
         switch (shape) {
             case COLLECTION -> out.text("}}");
             case SEQUENCE -> out.text("}}\n");
@@ -77,10 +77,15 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
         values.geometry(item.geometry());
     }
 
-    private void properties(Item item) {
-        int written = 0;
+    /**
+     * Writes the properties that have a value, or all of them.
+     *
+     * @param before how many members the object has already
+     */
+    void properties(Item item, int before) {
+        int written = before;
         for (int i = 0; i < names.size(); i++) {
-            int before = out.size();
+            int start = out.size();
             if (written > 0) {
                 out.ascii(',');
             }
@@ -91,7 +96,7 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
                 out.text("null");
                 written++;
             } else {
-                out.backTo(before);
+                out.backTo(start);
             }
         }
     }
@@ -106,18 +111,19 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
                                 out.text("\n\"numberMatched\":").number(matched).ascii(','));
                 out.text("\n\"numberReturned\":").number(summary.returned());
                 out.text(",\n\"timeStamp\":").string(summary.at().toString());
-                links(summary.links());
+                links(out, summary.links());
                 out.text("\n}\n");
             }
             case SEQUENCE -> {}
             case SINGLE -> {
-                links(summary.links());
+                links(out, summary.links());
                 out.text("}\n");
             }
         }
     }
 
-    private void links(List<Link> links) {
+    /** Writes links as the last member of an object. */
+    static void links(Output out, List<Link> links) {
         out.text(",\n\"links\":[");
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);

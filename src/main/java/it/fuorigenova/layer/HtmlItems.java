@@ -69,7 +69,7 @@ final class HtmlItems implements ItemWriter {
             case NUMBER -> item.number(i);
             case BOOLEAN -> item.flag(i);
             case INSTANT -> item.instant(i);
-            case TEXT_LIST, JSON -> {
+            case TEXT_LIST, JSON, RECORD -> {
                 byte[] json = item.bytes(i);
                 yield json == null ? null : new String(json, StandardCharsets.UTF_8);
             }

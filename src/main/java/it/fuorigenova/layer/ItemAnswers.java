@@ -59,7 +59,7 @@ public class ItemAnswers {
      */
     public Answer page(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
-        ItemWriter writer = in.format.writer(out, writing(in, query.view(), false));
+        ItemWriter writer = in.format.writer(out, writing(in, query.which(), query.view(), false));
         ItemsQuery wanted = query.showing(in.format.read(in.layer, query.view()));
         writer.begin();
         Items.Read read = items.page(in.layer, wanted, writer, request.whileWaitedFor());
@@ -71,7 +71,7 @@ public class ItemAnswers {
     /** How many items are meant, and none of them. */
     public Answer hits(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(0);
-        ItemWriter writer = in.format.writer(out, writing(in, query.view(), false));
+        ItemWriter writer = in.format.writer(out, writing(in, query.which(), query.view(), false));
         long matched = items.count(in.layer, query.which(), request.whileWaitedFor());
         writer.begin();
         return ended(out, writer, new ItemWriter.Summary(OptionalLong.of(matched), 0, now(), self(in, others)));
@@ -80,7 +80,7 @@ public class ItemAnswers {
     /** The one item that is meant; empty where none is. */
     public Optional<Answer> one(Manner in, Selection which, View view, List<Link> others) {
         Output out = Output.kept(USUAL_ITEM_BYTES * 2);
-        ItemWriter writer = in.format.writer(out, writing(in, view, true));
+        ItemWriter writer = in.format.writer(out, writing(in, which, view, true));
         writer.begin();
         return items.one(in.layer, which, in.format.read(in.layer, view), writer)
                 ? Optional.of(
@@ -91,7 +91,7 @@ public class ItemAnswers {
     /** All items that are meant, to be streamed: memory stays flat however many there are. */
     public StreamingOutput all(Manner in, Selection which, View view) {
         Cancellation wait = request.whileWaitedFor();
-        Writing what = writing(in, view, false);
+        Writing what = writing(in, which, view, false);
         return to -> {
             Output out = Output.into(to);
             ItemWriter writer = in.format.writer(out, what);
@@ -102,8 +102,8 @@ public class ItemAnswers {
         };
     }
 
-    private Writing writing(Manner in, View view, boolean alone) {
-        return new Writing(in.layer, in.face, view, alone, request.language());
+    private Writing writing(Manner in, Selection which, View view, boolean alone) {
+        return new Writing(in.layer, in.face, view, which.asOf(), alone, request.language());
     }
 
     private static Answer ended(Output out, ItemWriter writer, ItemWriter.Summary summary) {

@@ -10,7 +10,9 @@ public enum ItemFormat implements Format {
     JSON_FG("jsonfg", MediaTypes.JSON_FG, "JSON-FG"),
     GEOJSON_SEQUENCE("jsonseq", MediaTypes.GEOJSON_SEQUENCE, "GeoJSON text sequence"),
     CSV("csv", MediaTypes.CSV, "CSV"),
-    FLATGEOBUF("flatgeobuf", MediaTypes.FLATGEOBUF, "FlatGeobuf");
+    FLATGEOBUF("flatgeobuf", MediaTypes.FLATGEOBUF, "FlatGeobuf"),
+    /** Plain objects without a geometry, for lists of our own API. */
+    JSON("plain", MediaTypes.JSON, "JSON");
 
     /** What a page of items may be written as. */
     public static final List<ItemFormat> OF_PAGES = List.of(GEOJSON, HTML, JSON_FG, GEOJSON_SEQUENCE, CSV, FLATGEOBUF);
@@ -37,6 +39,7 @@ public enum ItemFormat implements Format {
         public static final String GEOJSON = "application/geo+json";
         public static final String GEOJSON_SEQUENCE = "application/geo+json-seq";
         public static final String CSV = "text/csv";
+        public static final String JSON = "application/json";
         public static final String FLATGEOBUF = "application/flatgeobuf";
         static final String JSON_FG = "application/vnd.ogc.fg+json";
         static final String HTML = "text/html";
@@ -63,14 +66,18 @@ public enum ItemFormat implements Format {
     public String extension() {
         return switch (this) {
             case FLATGEOBUF -> "fgb";
-            case JSON_FG -> "json";
+            case JSON_FG, JSON -> "json";
             case GEOJSON, HTML, GEOJSON_SEQUENCE, CSV -> key;
         };
     }
 
     /** What has to be read of items to show this of them in this format. */
     View read(Layer layer, View shown) {
-        return this == JSON_FG ? JsonFgItems.read(layer, shown) : shown;
+        return switch (this) {
+            case JSON_FG -> JsonFgItems.read(layer, shown);
+            case JSON -> new View(shown.properties(), false, shown.crs(), shown.zoom());
+            case GEOJSON, HTML, GEOJSON_SEQUENCE, CSV, FLATGEOBUF -> shown;
+        };
     }
 
     ItemWriter writer(Output out, Writing what) {
@@ -82,6 +89,7 @@ public enum ItemFormat implements Format {
             case CSV -> new CsvItems(out, what.layer(), what.view());
             case FLATGEOBUF -> new FlatGeobufItems(out, what);
             case HTML -> new HtmlItems(out, what);
+            case JSON -> new JsonItems(out, what);
         };
     }
 }

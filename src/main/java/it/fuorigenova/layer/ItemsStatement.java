@@ -241,7 +241,7 @@ final class ItemsStatement {
         return switch (property.type()) {
             case TEXT, ID, INTEGER, BOOLEAN, INSTANT -> sql;
             case NUMBER -> "(" + sql + ")::float8";
-            case DATE, JSON -> "(" + sql + ")::text";
+            case DATE, JSON, RECORD -> "(" + sql + ")::text";
             case TEXT_LIST -> "array_to_json(" + sql + ")::text";
             case GEOMETRY -> "st_asbinary(" + sql + ")";
         };

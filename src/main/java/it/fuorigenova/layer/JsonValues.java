@@ -37,7 +37,7 @@ final class JsonValues {
                 var instant = item.instant(property);
                 yield string(instant == null ? null : instant.toString());
             }
-            case TEXT_LIST, JSON -> json(item.bytes(property));
+            case TEXT_LIST, JSON, RECORD -> json(item.bytes(property));
             case GEOMETRY -> shape(item.bytes(property));
         };
     }

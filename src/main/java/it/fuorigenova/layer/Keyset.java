@@ -54,7 +54,7 @@ final class Keyset {
                 .limit(Math.max(0, keys.size() - 1))
                 .map(key -> switch (key.property().type()) {
                     case DATE, INSTANT -> "(" + key.property().sql() + ")::text";
-                    case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON ->
+                    case TEXT, ID, INTEGER, NUMBER, BOOLEAN, TEXT_LIST, GEOMETRY, JSON, RECORD ->
                         key.property().sql();
                 })
                 .toList();
@@ -181,7 +181,7 @@ final class Keyset {
             case BOOLEAN -> "boolean";
             case DATE -> "date";
             case INSTANT -> "timestamptz";
-            case TEXT_LIST, GEOMETRY, JSON -> throw new IllegalArgumentException(type + " has no order");
+            case TEXT_LIST, GEOMETRY, JSON, RECORD -> throw new IllegalArgumentException(type + " has no order");
         };
     }
 

@@ -50,7 +50,7 @@ public record Property(
     public static Property of(String name, PropertyType type, String sql, String it, String en) {
         Set<Trait> traits = EnumSet.of(Trait.RETURNED);
         switch (type) {
-            case JSON -> {}
+            case JSON, RECORD -> {}
             case GEOMETRY, TEXT_LIST -> traits.add(Trait.QUERYABLE);
             case TEXT, ID, INTEGER, NUMBER, BOOLEAN, DATE, INSTANT -> {
                 traits.add(Trait.QUERYABLE);

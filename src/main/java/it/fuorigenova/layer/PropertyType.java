@@ -20,5 +20,7 @@ public enum PropertyType {
     /** {@code geometry} in SRID 4326. */
     GEOMETRY,
     /** {@code jsonb}: a list of small records; returned, not compared. */
-    JSON
+    JSON,
+    /** {@code jsonb}: one small record; returned, not compared. */
+    RECORD
 }

@@ -59,6 +59,7 @@ class Schemas {
                 schema.put("type", "array");
                 schema.put("items", Map.of("type", "object"));
             }
+            case RECORD -> schema.put("type", "object");
             case GEOMETRY ->
                 schema.put("format", "geometry-" + layer.geometryKind().format());
         }
@@ -102,7 +103,7 @@ class Schemas {
             case DATE -> Map.of("type", "string", "format", "date");
             case INSTANT -> Map.of("type", "string", "format", "date-time");
             case ID -> Map.of("type", "string", "format", "uuid");
-            case TEXT, TEXT_LIST, GEOMETRY, JSON -> Map.of("type", "string");
+            case TEXT, TEXT_LIST, GEOMETRY, JSON, RECORD -> Map.of("type", "string");
         };
     }
 }

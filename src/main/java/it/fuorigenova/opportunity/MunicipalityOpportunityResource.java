@@ -2,6 +2,7 @@ package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.layer.ItemFormat;
+import it.fuorigenova.layer.ItemsParameters;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,7 +45,8 @@ public class MunicipalityOpportunityResource {
     public byte[] list(
             @Parameter(description = "010025, istat:010025, belfiore:D969 or an id", example = "010025") @RestPath
                     String code,
-            @BeanParam OpportunityParameters asked) {
+            @BeanParam ItemsParameters asked,
+            @BeanParam OpportunityParameters besides) {
         return answers.page(
                 Optional.of(
                         territories.getMunicipality(code, territories.today()).id()),

@@ -1,6 +1,5 @@
 package it.fuorigenova.opportunity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import it.fuorigenova.http.Link;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +21,9 @@ public record Opportunity(
         @Nullable
         PointGeometry geometry,
 
-        @Schema(required = true) Properties properties,
+        @Schema(required = true) Whole properties,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Links, on a single record.") @Nullable
-        List<Link> links) {
+        @Schema(required = true) List<Link> links) {
 
     /** A GeoJSON point. */
     @Schema(name = "Point")
@@ -39,13 +37,32 @@ public record Opportunity(
     @Schema(name = "OpportunityProperties", description = "What is known of it; what is not known is left out.")
     public record Properties() {}
 
+    /** The same of a single record, where nothing that is known is left out. */
+    @Schema(name = "OpportunityRecord", description = "All that is known of it; what is not known is left out.")
+    public record Whole() {}
+
+    /** One of several: a GeoJSON feature. */
+    @Schema(name = "OpportunityFeature", description = "An opportunity among others, as far as it is shown.")
+    public record Feature(
+            @Schema(enumeration = "Feature", required = true)
+            String type,
+
+            @Schema(format = "uuid", required = true, description = "Our own identifier.")
+            UUID id,
+
+            @Schema(nullable = true, required = true, description = "Where it is; null where that is not known.")
+            @Nullable
+            PointGeometry geometry,
+
+            @Schema(required = true) Properties properties) {}
+
     /** A page of opportunities: a GeoJSON feature collection. */
     @Schema(name = "OpportunityCollection", description = "A page of opportunities.")
     public record Collection(
             @Schema(enumeration = "FeatureCollection", required = true)
             String type,
 
-            @Schema(required = true) List<Opportunity> features,
+            @Schema(required = true) List<Feature> features,
 
             @Schema(required = true, format = "int32", description = "Features on this page.")
             int numberReturned,

@@ -4,6 +4,7 @@ import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.layer.CrossTab;
 import it.fuorigenova.layer.Facet;
+import it.fuorigenova.layer.ItemsParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +53,8 @@ public class OpportunityCountResource {
                     @RestQuery
                     @Nullable
                     String facets,
-            @BeanParam OpportunityParameters asked) {
+            @BeanParam ItemsParameters asked,
+            @BeanParam OpportunityParameters besides) {
         return answers.facets();
     }
 
@@ -70,7 +72,8 @@ public class OpportunityCountResource {
                     @Nullable
                     String by,
             @Parameter(description = "A property with figures", example = "plotM2") @RestQuery @Nullable String measure,
-            @BeanParam OpportunityParameters asked) {
+            @BeanParam ItemsParameters asked,
+            @BeanParam OpportunityParameters besides) {
         return answers.table();
     }
 }

@@ -14,6 +14,7 @@ import static it.fuorigenova.layer.PropertyType.TEXT;
 import static it.fuorigenova.layer.PropertyType.TEXT_LIST;
 
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.territory.TerritoryLayer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,20 +86,10 @@ final class OpportunityProperties {
                             "item.province_code",
                             "Codice della provincia o città metropolitana",
                             "Code of the province or metropolitan city")
-                    .with(FACET),
-            Property.of(
-                            "provinceName",
-                            TEXT,
-                            "item.province_name",
-                            "Provincia o città metropolitana",
-                            "Province or metropolitan city")
-                    .with(FACET),
-            Property.of("regionName", TEXT, "item.region_name", "Regione", "Region")
-                    .with(FACET),
-            Property.of("zoneName", TEXT, "item.zone_name", "Zona omogenea", "Homogeneous zone")
-                    .with(FACET),
-            Property.of("unionName", TEXT, "item.union_name", "Unione di comuni", "Union of municipalities")
-                    .with(FACET),
+                    .with(FACET));
+
+    /** Where in it, and what is near. */
+    private static final List<Property> SURROUNDINGS = List.of(
             Property.of("locality", TEXT, "item.locality", "Località", "Locality"),
             Property.of("address", TEXT, "item.address", "Indirizzo", "Address"),
             Property.of(
@@ -310,7 +301,17 @@ final class OpportunityProperties {
                     .with(REQUIRED));
 
     /** All of them. */
-    static final List<Property> ALL = Stream.of(IDENTITY, PLACE, USE, MEASURES, STATE, PLANNING, OFFER, GOVERNANCE)
+    static final List<Property> ALL = Stream.of(
+                    IDENTITY,
+                    PLACE,
+                    TerritoryLayer.GROUPS,
+                    SURROUNDINGS,
+                    USE,
+                    MEASURES,
+                    STATE,
+                    PLANNING,
+                    OFFER,
+                    GOVERNANCE)
             .flatMap(List::stream)
             .toList();
 }

@@ -4,6 +4,7 @@ import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.ItemFormat;
+import it.fuorigenova.layer.ItemsParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +46,7 @@ public class OpportunityResource {
                     @Content(
                             mediaType = ItemFormat.MediaTypes.GEOJSON,
                             schema = @Schema(implementation = Opportunity.Collection.class)))
-    public byte[] list(@BeanParam OpportunityParameters asked) {
+    public byte[] list(@BeanParam ItemsParameters asked, @BeanParam OpportunityParameters besides) {
         return answers.page(Optional.empty(), ItemFormat.GEOJSON);
     }
 
@@ -54,7 +55,7 @@ public class OpportunityResource {
     @ReadsItsQuery
     @Produces(CSV_ON_DEMAND)
     @Operation(operationId = "opportunitiesTable", summary = "The same as a table: one line for each, with lon and lat")
-    public byte[] table(@BeanParam OpportunityParameters asked) {
+    public byte[] table(@BeanParam ItemsParameters asked, @BeanParam OpportunityParameters besides) {
         return answers.page(Optional.empty(), ItemFormat.CSV);
     }
 

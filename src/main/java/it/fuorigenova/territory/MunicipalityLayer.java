@@ -14,8 +14,6 @@ import java.util.List;
 @ApplicationScoped
 public class MunicipalityLayer implements Layer {
 
-    private static final LayerRoles ROLES = TerritoryLayer.ROLES.locatedBy(by("item.id"));
-
     /** The tie of items to municipalities, by an expression that yields the {@code id} of one. */
     public static Belonging by(String key) {
         return new Belonging(key, "(select id from territory where kind = 'municipality')");
@@ -33,7 +31,7 @@ public class MunicipalityLayer implements Layer {
 
     @Override
     public LayerRoles roles() {
-        return ROLES;
+        return TerritoryLayer.ROLES;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads territories as they were on a day. */
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Territories {
 
     private static final SqlFile FIND_BY_CODE = SqlFile.beside(Territories.class, "find-by-code");
-    private static final SqlFile LIST = SqlFile.beside(Territories.class, "territories");
+    private static final SqlFile OF_DAY = SqlFile.beside(Territories.class, "territory-of-day");
     private static final SqlFile CODES = SqlFile.beside(Territories.class, "codes-of");
     private static final SqlFile NAMES = SqlFile.beside(Territories.class, "names-of");
     private static final SqlFile GROUPS = SqlFile.beside(Territories.class, "groups-of");
@@ -52,33 +51,12 @@ public class Territories {
 
     /** A territory as it was on a day; empty when it did not exist then. */
     public Optional<Territory> find(UUID id, LocalDate asOf) {
-        return list(TerritoryQuery.one(id, asOf), (territory, geometry) -> territory).stream()
-                .findFirst();
+        return database.query(OF_DAY).with("id", id).with("asOf", asOf).first(Territories::territory);
     }
 
     /** When a territory existed, as {@code [from, to)} periods; empty when there is no such territory. */
     public List<String> lives(UUID id) {
         return database.query(LIFE).with("id", id).list(row -> row.text("life"));
-    }
-
-    /**
-     * The territories that a query asks for, in the order of their names.
-     *
-     * @param reader makes the answer of a territory and its boundary (GeoJSON, null unless the query wants it)
-     */
-    public <T> List<T> list(TerritoryQuery query, BiFunction<Territory, @Nullable String, T> reader) {
-        TerritoryQuery.Position after = query.after();
-        return database.query(LIST)
-                .with("asOf", query.asOf())
-                .with("kind", query.kind() == null ? null : query.kind().slug())
-                .with("memberOf", query.memberOf())
-                .with("id", query.id())
-                .with("q", query.q())
-                .with("withGeometry", query.withGeometry())
-                .with("afterName", after == null ? null : after.name())
-                .with("afterId", after == null ? null : after.id())
-                .with("limit", query.limit())
-                .list(row -> reader.apply(territory(row), row.textOrNull("geometry")));
     }
 
     /** All that is known of a territory's codes, names and history, and its groups of a day. */

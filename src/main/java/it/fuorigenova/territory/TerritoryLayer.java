@@ -8,6 +8,7 @@ import static it.fuorigenova.layer.PropertyType.GEOMETRY;
 import static it.fuorigenova.layer.PropertyType.ID;
 import static it.fuorigenova.layer.PropertyType.INTEGER;
 import static it.fuorigenova.layer.PropertyType.NUMBER;
+import static it.fuorigenova.layer.PropertyType.RECORD;
 import static it.fuorigenova.layer.PropertyType.TEXT;
 
 import it.fuorigenova.http.Wording;
@@ -35,23 +36,15 @@ public class TerritoryLayer implements Layer {
     private static final Property BOUNDARY = Property.of("geometry", GEOMETRY, "item.geom", "Confine", "Boundary");
     private static final Property VALID_FROM =
             Property.of("validFrom", DATE, "item.valid_from", "Esiste dal", "Exists from");
-    private static final Property VALID_TO =
-            Property.of("validTo", DATE, "item.valid_to", "Esiste fino al", "Exists to");
+    private static final Property LAST_DAY =
+            Property.of("lastDay", DATE, "item.last_day", "Ultimo giorno di esistenza", "Last day of existence");
 
     static final Property KIND = Property.of("kind", TEXT, "item.kind", "Tipo", "Kind")
             .coded("territory-kind")
             .with(REQUIRED);
 
-    /** What every territory has. */
-    static final List<Property> COMMON = List.of(
-            Property.of("name", TEXT, "item.name", "Nome", "Name")
-                    .with(REQUIRED)
-                    .with(SEARCHED),
-            Property.of("otherName", TEXT, "item.other_name", "Nome in un'altra lingua", "Name in another language")
-                    .with(SEARCHED),
-            Property.of("istatCode", TEXT, "item.istat_code", "Codice ISTAT", "ISTAT code"),
-            Property.of("belfioreCode", TEXT, "item.belfiore_code", "Codice catastale", "Cadastral (Belfiore) code"),
-            Property.of("utsCode", TEXT, "item.uts_code", "Codice UTS", "UTS code"),
+    /** The groups that a place belongs to, for every layer whose items lie in territories and keep these columns. */
+    public static final List<Property> GROUPS = List.of(
             Property.of(
                             "provinceName",
                             TEXT,
@@ -64,9 +57,28 @@ public class TerritoryLayer implements Layer {
             Property.of("zoneName", TEXT, "item.zone_name", "Zona omogenea", "Homogeneous zone")
                     .with(FACET),
             Property.of("unionName", TEXT, "item.union_name", "Unione di comuni", "Union of municipalities")
-                    .with(FACET),
+                    .with(FACET));
+
+    private static final List<Property> NAMES_AND_CODES = List.of(
+            Property.of("name", TEXT, "item.name", "Nome", "Name")
+                    .with(REQUIRED)
+                    .with(SEARCHED),
+            Property.of("otherName", TEXT, "item.other_name", "Nome in un'altra lingua", "Name in another language")
+                    .with(SEARCHED),
+            Property.of("istatCode", TEXT, "item.istat_code", "Codice ISTAT", "ISTAT code"),
+            Property.of("belfioreCode", TEXT, "item.belfiore_code", "Codice catastale", "Cadastral (Belfiore) code"),
+            Property.of("utsCode", TEXT, "item.uts_code", "Codice UTS", "UTS code"),
+            Property.of("key", TEXT, "item.key", "Chiave di una zona o unione", "Key of a zone or union"));
+
+    private static final List<Property> FACTS = List.of(
             Property.of("population", INTEGER, "item.population", "Popolazione residente", "Resident population")
                     .in("{person}"),
+            Property.of(
+                    "populationPeriod",
+                    TEXT,
+                    "item.population_period",
+                    "Periodo della popolazione",
+                    "Period of the population"),
             Property.of("areaKm2", NUMBER, "item.area_km2", "Superficie del confine", "Area of the boundary")
                     .in("km2"),
             Property.of(
@@ -77,11 +89,23 @@ public class TerritoryLayer implements Layer {
                             "Accuracy of the boundary")
                     .with(FACET),
             Property.of("boundaryDate", DATE, "item.boundary_date", "Data del confine", "Date of the boundary"),
+            Property.of(
+                    "boundary", RECORD, "item.boundary", "Su cosa si fonda il confine", "What the boundary rests on"),
+            Property.of("seat", RECORD, "item.seat", "Sede", "Seat"),
             VALID_FROM,
-            VALID_TO);
+            Property.of("validTo", DATE, "item.valid_to", "Non esiste più dal", "Exists no more from"),
+            LAST_DAY);
+
+    /** What every territory has. */
+    static final List<Property> COMMON =
+            Stream.of(NAMES_AND_CODES, GROUPS, FACTS).flatMap(List::stream).toList();
+
+    static final List<Property> ALL =
+            Stream.concat(Stream.of(KIND), COMMON.stream()).toList();
 
     static final LayerRoles ROLES = LayerRoles.of(ID_PROPERTY, BOUNDARY, GeometryKind.MULTI_POLYGON)
-            .datedBy(VALID_FROM, VALID_TO)
+            .datedBy(VALID_FROM, LAST_DAY)
+            .locatedBy(MunicipalityLayer.by("(case when item.kind = 'municipality' then item.id end)"))
             .readAsOfADay();
 
     @Override
@@ -101,7 +125,7 @@ public class TerritoryLayer implements Layer {
 
     @Override
     public List<Property> properties() {
-        return Stream.concat(Stream.of(KIND), COMMON.stream()).toList();
+        return ALL;
     }
 
     @Override

@@ -1,10 +1,11 @@
--- answers: the latest resident population of some municipalities up to a day
--- parameters: ids: the municipalities; asOf: the day
+-- answers: the latest resident population of a municipality up to a day
+-- parameters: id: the municipality; asOf: the day
 -- index: observation_of_territory
-select distinct on (territory_id) territory_id, value as population, period
+select value as population, period
 from observation
-where territory_id = any (:ids)
+where territory_id = :id
   and indicator_code = 'population'
   and (period_end <= :asOf or period = to_char(:asOf::date, 'YYYY'))
   and value is not null
-order by territory_id, period_end desc, period desc
+order by period_end desc, period desc
+limit 1

@@ -22,11 +22,23 @@ select territory.id,
         where o.territory_id = territory.id and o.indicator_code = 'population' and o.value is not null
           and (o.period_end <= :asOf::date or o.period = to_char(:asOf::date, 'YYYY'))
         order by o.period_end desc, o.period desc limit 1) as population,
+       (select o.period from observation o
+        where o.territory_id = territory.id and o.indicator_code = 'population' and o.value is not null
+          and (o.period_end <= :asOf::date or o.period = to_char(:asOf::date, 'YYYY'))
+        order by o.period_end desc, o.period desc limit 1) as population_period,
        round(boundary.area_km2, 3) as area_km2,
        boundary.accuracy as geometry_accuracy,
        boundary.attested_on as boundary_date,
        lower(life.valid) as valid_from,
-       upper(life.valid) - 1 as valid_to,
+       upper(life.valid) as valid_to,
+       upper(life.valid) - 1 as last_day,
+       case when boundary.accuracy is not null then
+           jsonb_strip_nulls(jsonb_build_object('accuracy', boundary.accuracy, 'vintage', boundary.attested_on,
+               'computed', boundary.computed, 'source', boundary.source_id,
+               'membersWithoutBoundary', boundary.members_without_boundary)) end as boundary,
+       (select jsonb_build_object('lon', st_x(seat.point), 'lat', st_y(seat.point))
+        from (select coalesce(territory.seat, st_pointonsurface(boundary.geom)) as point) seat
+        where seat.point is not null) as seat,
        boundary.geom,
        :asOf::date as on_day
 from territory

@@ -70,8 +70,8 @@ class DiagnosisLayerApiTest {
     @Test
     void valuesAreThoseThatWereKnownOnTheDay() {
         String genova = DIAGNOSIS + "/items?filter=istatCode = '010025'";
-        get(genova + "&datetime=2019-12-31").body("features[0].properties.population", is(569184f));
-        get(genova).body("features[0].properties.population", is(564080f));
+        get(genova + "&datetime=2019-12-31").body("features[0].properties.population", is(569184));
+        get(genova).body("features[0].properties.population", is(564080));
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -73,15 +74,15 @@ public class EchoResource {
     @Operation(hidden = true)
     public Numbers page(@RestPath int last, @BeanParam Asked asked, @RestQuery @Nullable String odd) {
         Parameters parameters = new Parameters();
-        Paging paging = pages.asked(parameters, asked.limit(), asked.cursor());
+        int limit = parameters.get("limit", asked.limit(), ValueReader.integer(1, 1000), 100);
+        Optional<Cursor> after = pages.after(parameters, asked.cursor());
         parameters.check();
-        int first = paging.after()
-                .map(cursor -> Integer.parseInt(cursor.key().getFirst()) + 1)
+        int first = after.map(cursor -> Integer.parseInt(cursor.key().getFirst()) + 1)
                 .orElse(1);
-        List<Integer> rows =
-                IntStream.rangeClosed(first, last).limit(paging.rows()).boxed().toList();
-        Page<Integer> page = pages.of(paging, rows, Cursor::after, "application/json");
-        return new Numbers(page.items(), page.links());
+        int lastHere = Math.min(last, first + limit - 1);
+        List<Integer> items = IntStream.rangeClosed(first, lastHere).boxed().toList();
+        Optional<Cursor> next = lastHere < last ? Optional.of(Cursor.after(lastHere)) : Optional.empty();
+        return new Numbers(items, pages.links(next, "application/json"));
     }
 
     @GET

@@ -268,7 +268,7 @@ class ConformanceApiTest {
         ok("/ogc/collections/territories/items?f=jsonfg&name=Unione Scrivia&properties=name")
                 .body("features[0].time.interval", contains("2014-02-21", ".."));
         ok("/ogc/collections/reference-points/items?limit=1&f=jsonfg").body("features[0].time", nullValue());
-        String id = ok(MUNICIPALITIES + "/items?limit=1").extract().path("features[0].id");
+        String id = ok(MUNICIPALITIES + "/items?istatCode=010025").extract().path("features[0].id");
         ok(MUNICIPALITIES + "/items/" + id + "?f=jsonfg&crs=EPSG:32632")
                 .body("type", is("Feature"))
                 .body("conformsTo", hasItem(core))
@@ -312,7 +312,7 @@ class ConformanceApiTest {
                 .body("properties.updatedAt.'x-ogc-role'", is("primary-instant"));
         ok(MUNICIPALITIES + "/schema")
                 .body("properties.validFrom.'x-ogc-role'", is("primary-interval-start"))
-                .body("properties.validTo.'x-ogc-role'", is("primary-interval-end"));
+                .body("properties.lastDay.'x-ogc-role'", is("primary-interval-end"));
     }
 
     @Test

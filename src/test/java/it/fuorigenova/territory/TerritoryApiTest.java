@@ -107,6 +107,40 @@ class TerritoryApiTest {
     }
 
     @Test
+    void aListIsAskedLikeEveryOther() {
+        get("/v1/territories?memberOf=istat:20&kind=municipality&sort=-name&fields=istatCode,areaKm2&limit=2&asOf=2026-03-01")
+                .statusCode(200)
+                .body("territories", hasSize(2))
+                .body("territories[0].istatCode", is("112063"))
+                .body("territories[0].name", nullValue())
+                .body("asOf", is("2026-03-01"));
+        get("/v1/territories?filter=istatCode='118008'%20AND%20kind='municipality'&asOf=2026-03-01")
+                .body("territories.name", is(List.of("Castiadas")));
+        get("/v1/territories?bbox=8.5,40.7,8.51,40.71&kind=municipality")
+                .body("territories.name", is(List.of("Sassari")));
+        get("/v1/municipalities?memberOf=uts:312&limit=1").body("links.rel", hasItem("next"));
+        given().accept("text/csv")
+                .get("/v1/municipalities?memberOf=uts:312&fields=name,istatCode&skipGeometry=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("id,name,istatCode\r\n"), containsString(",Sassari,112050\r\n"));
+        given().accept("application/geo+json")
+                .get("/v1/municipalities?q=sassari")
+                .then()
+                .statusCode(200)
+                .body("features[0].properties.belfioreCode", is("I452"))
+                .body("features[0].geometry.type", is("MultiPolygon"));
+    }
+
+    @Test
+    void whatIsAskedWronglyIsToldAtOnce() {
+        get("/v1/territories?kind=municipaliti&limit=0&asOf=2023-02-30&memberOf=atlantis")
+                .statusCode(400)
+                .body("errors.parameter", hasItems("kind", "limit", "asOf", "memberOf"));
+        get("/v1/territories/istat:999999/members").statusCode(404);
+    }
+
+    @Test
     void aPointInsideFindsItsTerritoriesNarrowestFirst() {
         at(8.5, 40.7)
                 .body("outcome", is("inside"))
