@@ -59,11 +59,20 @@ enum ContentCoding {
     }
 
     byte[] compress(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (OutputStream coded = around(compressed)) {
-            coded.write(bytes);
+        try {
+            return switch (this) {
+                case BROTLI -> Encoder.compress(bytes, brotli());
+                case GZIP -> gzip(bytes);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
         }
         return compressed.toByteArray();
     }
@@ -71,12 +80,14 @@ enum ContentCoding {
     /** Compresses what is written, until it is closed. */
     OutputStream around(OutputStream to) throws IOException {
         return switch (this) {
-            case BROTLI -> {
-                Brotli4jLoader.ensureAvailability();
-                yield new BrotliOutputStream(to, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
-            }
+            case BROTLI -> new BrotliOutputStream(to, brotli());
             case GZIP -> new GZIPOutputStream(to);
         };
+    }
+
+    private static Encoder.Parameters brotli() {
+        Brotli4jLoader.ensureAvailability();
+        return new Encoder.Parameters().setQuality(BROTLI_QUALITY);
     }
 
     /** How much a caller likes each coding, by its quality values. */

@@ -1,10 +1,10 @@
 package it.fuorigenova.layer;
 
-import it.fuorigenova.http.Format;
+import it.fuorigenova.http.AnswerFormat;
 import java.util.List;
 
 /** What items may be written as. */
-public enum ItemFormat implements Format {
+public enum ItemFormat implements AnswerFormat {
     GEOJSON("json", MediaTypes.GEOJSON, "GeoJSON"),
     HTML("html", MediaTypes.HTML, "HTML"),
     JSON_FG("jsonfg", MediaTypes.JSON_FG, "JSON-FG"),

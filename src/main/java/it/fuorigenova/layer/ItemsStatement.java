@@ -225,11 +225,7 @@ final class ItemsStatement {
     }
 
     private String shape(View view) {
-        String geometry = layer.geometry().sql();
-        String simple = view.zoom()
-                .filter(any -> layer.geometryKind() != GeometryKind.POINT)
-                .map(zoom -> Simplification.at(zoom).of(geometry))
-                .orElse(geometry);
+        String simple = Simplification.geometry(layer, view);
         return view.crs().srid() == Crs.CRS84.srid()
                 ? simple
                 : "st_transform(" + simple + ", " + view.crs().srid() + ")";

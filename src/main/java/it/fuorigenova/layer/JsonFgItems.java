@@ -37,7 +37,7 @@ final class JsonFgItems extends GeoJsonItems {
     static View read(Layer layer, View shown) {
         List<Property> all = new ArrayList<>(shown.properties());
         if (placed(shown)) {
-            all.add(layer.geometry());
+            all.add(layer.geometry().by(Simplification.geometry(layer, shown)));
         }
         layer.temporal().ifPresent(period -> {
             all.add(period.from());

@@ -75,6 +75,11 @@ public record Property(
         return new Property(name, type, sql, title, codes, of, traits);
     }
 
+    /** The same yielded by another expression. */
+    Property by(String expression) {
+        return new Property(name, type, expression, title, codes, unit, traits);
+    }
+
     /** The same with one more thing that may be done with it. */
     public Property with(Trait trait) {
         return new Property(name, type, sql, title, codes, unit, plus(trait));

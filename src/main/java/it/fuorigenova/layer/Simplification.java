@@ -8,12 +8,21 @@ record Simplification(double toleranceDegrees) {
 
     private static final double PIXELS_AROUND_THE_EARTH = 256;
 
-    static Simplification at(int zoom) {
+    /** The geometry of a layer's items in WGS 84, no finer than a view wants it. */
+    static String geometry(Layer layer, View view) {
+        String geometry = layer.geometry().sql();
+        return view.zoom()
+                .filter(any -> layer.geometryKind() != GeometryKind.POINT)
+                .map(zoom -> at(zoom).of(geometry))
+                .orElse(geometry);
+    }
+
+    private static Simplification at(int zoom) {
         return new Simplification(180 / (PIXELS_AROUND_THE_EARTH * Math.pow(2, zoom)));
     }
 
     /** The simplified geometry; what would vanish keeps its outline, so that no place is missing on a small map. */
-    String of(String geometry) {
+    private String of(String geometry) {
         return "coalesce(st_multi(st_simplifypreservetopology(" + geometry + ", " + toleranceDegrees + ")), " + geometry
                 + ")";
     }

@@ -2,8 +2,8 @@ package it.fuorigenova.ogc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Format;
 import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
@@ -36,13 +36,13 @@ class Answers {
     /** The query's parameters; {@code f} and {@code lang} are always known. */
     Map<String, String> parameters(Collection<String> known) {
         Set<String> all = new HashSet<>(known);
-        all.add(Format.F);
+        all.add(AnswerFormat.F);
         return request.parameters(all);
     }
 
     /** The format that this request asks for. */
-    <F extends Format> F format(List<F> offered, Map<String, String> given, Parameters parameters) {
-        return Format.choose(offered, given.get(Format.F), headers.getAcceptableMediaTypes(), parameters);
+    <F extends AnswerFormat> F format(List<F> offered, Map<String, String> given, Parameters parameters) {
+        return AnswerFormat.choose(offered, given.get(AnswerFormat.F), headers.getAcceptableMediaTypes(), parameters);
     }
 
     /** An address of the service. */
@@ -55,10 +55,10 @@ class Answers {
     }
 
     /** Links to the same in other formats. */
-    <F extends Format> List<Link> alternates(F format, List<F> offered) {
+    <F extends AnswerFormat> List<Link> alternates(F format, List<F> offered) {
         return offered.stream()
                 .filter(other -> !other.equals(format))
-                .map(other -> Link.of(request.selfWith(Format.F, other.key()), "alternate", other.mediaType())
+                .map(other -> Link.of(request.selfWith(AnswerFormat.F, other.key()), "alternate", other.mediaType())
                         .titled(other.title()))
                 .toList();
     }
@@ -89,7 +89,7 @@ class Answers {
         DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
         T document = make.apply(links(format, offered));
-        return format == DocumentFormat.HTML
+        return format.equals(DocumentFormat.HTML)
                 ? html(HtmlPage.of(document.title(), document.body(), request.language()))
                 : Response.ok(bytes(document), format.mediaType()).build();
     }
@@ -100,7 +100,7 @@ class Answers {
         DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
         Map<String, Object> tree = make.apply(links(format, offered));
-        return format == DocumentFormat.HTML
+        return format.equals(DocumentFormat.HTML)
                 ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>", request.language()))
                 : Response.ok(bytes(tree), format.mediaType()).build();
     }

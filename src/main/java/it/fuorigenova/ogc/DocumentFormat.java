@@ -1,41 +1,18 @@
 package it.fuorigenova.ogc;
 
-import it.fuorigenova.http.Format;
+import it.fuorigenova.http.AnswerFormat;
 import java.util.List;
 
 /** What the standards' own documents may be written as. */
-enum DocumentFormat implements Format {
-    JSON("json", "application/json", "JSON"),
-    HTML("html", "text/html", "HTML"),
-    SCHEMA("json", "application/schema+json", "JSON Schema"),
-    OPENAPI("json", "application/vnd.oai.openapi+json;version=3.0", "OpenAPI 3.0");
+record DocumentFormat(String key, String mediaType, String title) implements AnswerFormat {
+
+    static final DocumentFormat JSON = new DocumentFormat("json", "application/json", "JSON");
+    static final DocumentFormat HTML = new DocumentFormat("html", "text/html", "HTML");
+    static final DocumentFormat SCHEMA = new DocumentFormat("json", "application/schema+json", "JSON Schema");
+    static final DocumentFormat OPENAPI =
+            new DocumentFormat("json", "application/vnd.oai.openapi+json;version=3.0", "OpenAPI 3.0");
 
     static final List<DocumentFormat> OF_DOCUMENTS = List.of(JSON, HTML);
     static final List<DocumentFormat> OF_SCHEMAS = List.of(SCHEMA, HTML);
     static final List<DocumentFormat> OF_API = List.of(OPENAPI, HTML);
-
-    private final String key;
-    private final String mediaType;
-    private final String title;
-
-    DocumentFormat(String key, String mediaType, String title) {
-        this.key = key;
-        this.mediaType = mediaType;
-        this.title = title;
-    }
-
-    @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String mediaType() {
-        return mediaType;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
 }

@@ -1,6 +1,6 @@
 package it.fuorigenova.ogc;
 
-import it.fuorigenova.http.Format;
+import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
@@ -102,7 +102,7 @@ public class ItemsResource {
         return links;
     }
 
-    private static Response.ResponseBuilder response(ItemAnswers.Answer answer, Format format, View view) {
+    private static Response.ResponseBuilder response(ItemAnswers.Answer answer, AnswerFormat format, View view) {
         return Response.ok(answer.bytes(), format.contentType())
                 .header("Content-Crs", "<" + view.crs().uri() + ">");
     }

@@ -25,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -99,12 +100,19 @@ class DownloadApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"download?f=csv", "items?sortby=number", "items?resulttype=hits&f=json"})
-    void stopsTheDatabaseWhenTheCallerGoesAway(String what) throws Exception {
+    @CsvSource({
+        "download?f=csv, identity",
+        "download?f=csv, br",
+        "download?f=flatgeobuf, gzip",
+        "items?sortby=number, identity",
+        "items?resulttype=hits&f=json, identity"
+    })
+    void stopsTheDatabaseWhenTheCallerGoesAway(String what, String coding) throws Exception {
         try (Socket caller = new Socket("localhost", RestAssured.port)) {
             caller.getOutputStream()
                     .write(("GET /ogc/collections/slow/" + what
-                                    + "&datetime=1999-01-01 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                    + "&datetime=1999-01-01 HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: " + coding
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             assertTrue(comesTrue(this::isWorking), "the database works on it");
         }

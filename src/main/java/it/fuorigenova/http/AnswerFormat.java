@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer may be written as: asked for by {@code f=} or by {@code Accept}. */
-public interface Format {
+public interface AnswerFormat {
 
     /** The parameter that asks for one. */
     String F = "f";
@@ -34,7 +34,7 @@ public interface Format {
      * @param f the parameter; wins over what is accepted
      * @param accepted what the request accepts, best first
      */
-    static <F extends Format> F choose(
+    static <F extends AnswerFormat> F choose(
             List<F> offered, @Nullable String f, List<MediaType> accepted, Parameters parameters) {
         if (f != null) {
             return parameters.get(F, f, text -> named(offered, text), offered.getFirst());
@@ -47,23 +47,26 @@ public interface Format {
                 .orElseThrow(() -> ProblemException.of(
                         HttpProblem.NOT_ACCEPTABLE,
                         NOT_HERE.with(String.join(
-                                ", ", offered.stream().map(Format::mediaType).toList()))));
+                                ", ",
+                                offered.stream().map(AnswerFormat::mediaType).toList()))));
     }
 
-    private static <F extends Format> F named(List<F> offered, String text) throws InvalidValueException {
+    private static <F extends AnswerFormat> F named(List<F> offered, String text) throws InvalidValueException {
         Optional<F> found = offered.stream()
                 .filter(format ->
                         format.key().equals(text) || format.mediaType().equals(text))
                 .findFirst();
         if (found.isEmpty()) {
             throw new InvalidValueException(NearestName.suggest(
-                    UNKNOWN.with(text), text, offered.stream().map(Format::key).toList()));
+                    UNKNOWN.with(text),
+                    text,
+                    offered.stream().map(AnswerFormat::key).toList()));
         }
         return found.get();
     }
 
     /** Who asks for plain JSON gets whatever of ours is JSON. */
-    private static boolean answers(Format format, MediaType wanted) {
+    private static boolean answers(AnswerFormat format, MediaType wanted) {
         MediaType own = MediaType.valueOf(format.mediaType());
         boolean json = wanted.getSubtype().equals("json") && format.key().equals("json");
         return own.isCompatible(wanted) || (json && own.getType().equals(wanted.getType()));
