@@ -91,11 +91,7 @@ public class CurrentRequest {
 
     /** What is cancelled when the caller goes away before the answer has left. */
     public Cancellation whileWaitedFor() {
-        Cancellation cancellation = new Cancellation();
-        // Whether it ended well is not told reliably; where it did, there is nothing left to cancel. On a thread of its
-        // own, because telling the server takes a connection, and this one serves everybody.
-        context.addEndHandler(end -> Thread.startVirtualThread(cancellation::cancel));
-        return cancellation;
+        return WaitingCaller.cancellation(context);
     }
 
     /** Sends these links in the {@code Link} header, too, for those who do not read the payload. */

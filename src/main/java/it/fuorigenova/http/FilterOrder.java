@@ -5,6 +5,7 @@ final class FilterOrder {
 
     static final int REQUEST_ID = 1000;
     static final int ACCESS_LOG = 900;
+    static final int WAITING_CALLER = 800;
     static final int ADDRESS = 250;
     static final int BODY = 240;
 

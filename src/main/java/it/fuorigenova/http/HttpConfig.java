@@ -2,6 +2,7 @@ package it.fuorigenova.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an installation may set about its answers. */
@@ -19,6 +20,9 @@ public interface HttpConfig {
 
         /** The largest body that is read; below {@code quarkus.http.limits.max-body-size}, which says nothing. */
         MemorySize bodyLimit();
+
+        /** How long an answer may take to be read whole; then the line is cut. */
+        Duration longestAnswer();
     }
 
     /** About the cursors of pages. */

@@ -5,6 +5,7 @@ import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Property.Trait;
+import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlPart;
@@ -67,11 +68,11 @@ public class Counts {
     }
 
     /** How the items meant are spread over a property. */
-    public Facet facet(Layer layer, Selection which, Property property) {
-        return isFigure(property) ? range(layer, which, property) : values(layer, which, property);
+    public Facet facet(Layer layer, Selection which, Property property, Cancellation wait) {
+        return isFigure(property) ? range(layer, which, property, wait) : values(layer, which, property, wait);
     }
 
-    private Facet values(Layer layer, Selection which, Property property) {
+    private Facet values(Layer layer, Selection which, Property property, Cancellation wait) {
         boolean list = property.type() == PropertyType.TEXT_LIST;
         // An empty list is a value of no item, and must not vanish from the count.
         String value = list
@@ -85,7 +86,7 @@ public class Counts {
                 .then("", (long) MOST_VALUES);
         List<Facet.Value> values = new ArrayList<>();
         long[] without = new long[1];
-        database.read(counted).forEach(row -> {
+        database.read(counted).until(wait).forEach(row -> {
             String text = row.text(0);
             if (text == null) {
                 without[0] = row.integer(1);
@@ -96,13 +97,13 @@ public class Counts {
         return new Facet(property.name(), values, null, without[0]);
     }
 
-    private Facet range(Layer layer, Selection which, Property property) {
+    private Facet range(Layer layer, Selection which, Property property, Cancellation wait) {
         String figure = property.sql();
         SqlPart statement = new ItemsStatement(layer, which)
                 .selected(SqlPart.of("min(" + figure + ")::float8, max(" + figure + ")::float8, count(" + figure
                         + "), count(*) - count(" + figure + ")"));
         List<Facet> found = new ArrayList<>();
-        database.read(statement).forEach(row -> {
+        database.read(statement).until(wait).forEach(row -> {
             Double min = figure(row, 0);
             Double max = figure(row, 1);
             Facet.Range range = min == null || max == null ? null : new Facet.Range(min, max, row.integer(2));
@@ -112,7 +113,8 @@ public class Counts {
     }
 
     /** The items meant by one or two properties. */
-    public CrossTab crossTab(Layer layer, Selection which, List<Property> by, Optional<Property> measure) {
+    public CrossTab crossTab(
+            Layer layer, Selection which, List<Property> by, Optional<Property> measure, Cancellation wait) {
         List<SqlPart> columns = new ArrayList<>();
         for (Property property : by) {
             columns.add(SqlPart.of(key(property)));
@@ -126,7 +128,7 @@ public class Counts {
                 .selected(SqlPart.join(", ", columns))
                 .then(" group by " + keys + " order by " + keys + " limit ?", (long) MOST_CELLS);
         List<CrossTab.Cell> cells = new ArrayList<>();
-        database.read(statement).forEach(row -> cells.add(cell(row, by.size())));
+        database.read(statement).until(wait).forEach(row -> cells.add(cell(row, by.size())));
         return new CrossTab(
                 by.stream().map(Property::name).toList(),
                 measure.map(Property::name).orElse(null),

@@ -14,6 +14,7 @@ import it.fuorigenova.layer.ItemsRequest;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Selection;
 import it.fuorigenova.layer.View;
+import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,10 +91,11 @@ class OpportunityAnswers {
                 .orElse(List.of());
         Selection which = selection(given, parameters);
         parameters.check();
+        Cancellation wait = request.whileWaitedFor();
         return new OpportunityCountResource.Facets(
-                items.count(layer, which, request.whileWaitedFor()),
+                items.count(layer, which, wait),
                 by.stream()
-                        .map(property -> counts.facet(layer, which, property))
+                        .map(property -> counts.facet(layer, which, property, wait))
                         .toList(),
                 List.of(self()));
     }
@@ -107,7 +109,8 @@ class OpportunityAnswers {
         Optional<Property> measure = parameters.find("measure", given.get("measure"), counts.measure(layer));
         Selection which = selection(given, parameters);
         parameters.check();
-        return new OpportunityCountResource.Table(counts.crossTab(layer, which, by, measure), List.of(self()));
+        return new OpportunityCountResource.Table(
+                counts.crossTab(layer, which, by, measure, request.whileWaitedFor()), List.of(self()));
     }
 
     private Selection selection(Map<String, String> given, Parameters parameters) {

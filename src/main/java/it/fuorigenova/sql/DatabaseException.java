@@ -9,7 +9,7 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final String NO_CONNECTION = "08001";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     DatabaseException(String message, SQLException cause) {
         super(message + ": " + cause.getMessage(), cause);
@@ -24,7 +24,7 @@ public final class DatabaseException extends RuntimeException {
                     return e.getSQLState();
                 }
                 // The pool gives none when it has waited in vain for a connection.
-                found = NO_CONNECTION;
+                found = TOO_MANY_CONNECTIONS;
             }
         }
         return found;

@@ -54,6 +54,18 @@ public final class Reading {
      * @return how many there were
      */
     public <E extends Exception> long forEach(Taker<E> taker) throws E {
+        try {
+            // Before a connection is asked for: it is what others wait for.
+            if (cancellation != null) {
+                cancellation.check();
+            }
+            return onConnection(taker);
+        } catch (SQLException e) {
+            throw new DatabaseException("The statement failed", e);
+        }
+    }
+
+    private <E extends Exception> long onConnection(Taker<E> taker) throws SQLException, E {
         try (Connection connection = source.getConnection()) {
             if (!inPortions) {
                 return read(connection, taker);
@@ -66,8 +78,6 @@ public final class Reading {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw new DatabaseException("The statement failed", e);
         }
     }
 

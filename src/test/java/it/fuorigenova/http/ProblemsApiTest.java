@@ -178,7 +178,13 @@ class ProblemsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"08006,unavailable,503", "57P01,unavailable,503", "40001,unavailable,503", "22P02,invalid-parameter,400"
+    @CsvSource({
+        "08006,unavailable,503",
+        "53300,unavailable,503",
+        "57014,unavailable,503",
+        "57P01,unavailable,503",
+        "40001,unavailable,503",
+        "22P02,invalid-parameter,400"
     })
     void knowsWhatIsBehindAFailureOfTheDatabase(String sqlState, String slug, int status) {
         ValidatableResponse answer =

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A layer whose items take a millisecond each, and of which there are a million: nobody waits for its last. */
+/**
+ * A layer of more than anybody takes: in 1999 items take five milliseconds each, and nobody waits for the last of them; in
+ * 1998 they come at once and are twenty megabytes.
+ */
 @ApplicationScoped
 class SlowLayer implements Layer {
 
@@ -34,15 +37,24 @@ class SlowLayer implements Layer {
 
     @Override
     public List<Property> properties() {
-        return List.of(Property.of("number", PropertyType.INTEGER, "item.number", "Numero", "Number"));
+        return List.of(
+                Property.of("number", PropertyType.INTEGER, "item.number", "Numero", "Number"),
+                Property.of("padding", PropertyType.TEXT, "item.padding", "Riempitivo", "Padding"));
     }
 
-    /** Slow only as of a day long past, so that whoever asks about all layers need not wait. */
+    /** Empty today, so that whoever asks about all layers need not wait. */
     @Override
     public SqlPart relation(LocalDate asOf) {
-        int items = asOf.getYear() < 2000 ? 1_000_000 : 0;
-        return SqlPart.of("(select md5(n::text)::uuid as id, n as number, null::geometry(Point, 4326) as geom"
-                + " from generate_series(1, " + items
-                + ") n where (select true from pg_sleep(0.001 + n * 0)) is not null) item");
+        return switch (asOf.getYear()) {
+            case 1998 -> items(20_000, "0", "repeat('x', 1000)");
+            case 1999 -> items(20_000, "0.005", "null::text");
+            default -> items(0, "0", "null::text");
+        };
+    }
+
+    private static SqlPart items(int count, String pauseSeconds, String padding) {
+        return SqlPart.of("(select md5(n::text)::uuid as id, n as number, " + padding
+                + " as padding, null::geometry(Point, 4326) as geom from generate_series(1, " + count
+                + ") n where (select true from pg_sleep(" + pauseSeconds + " + n * 0)) is not null) item");
     }
 }

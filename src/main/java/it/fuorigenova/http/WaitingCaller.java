@@ -1,0 +1,68 @@
+package it.fuorigenova.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import it.fuorigenova.sql.Cancellation;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+
+/**
+ * Watches over whoever waits for an answer: stops what is done for one who has left, and leaves one who does not take
+ * the answer in time, because the thread that writes it waits for as long as nobody reads, and with it the statement
+ * that it reads from.
+ */
+@Singleton
+final class WaitingCaller {
+
+    private static final String KEY = WaitingCaller.class.getName();
+
+    private final long longestMillis;
+
+    WaitingCaller(HttpConfig config) {
+        this.longestMillis = config.http().longestAnswer().toMillis();
+    }
+
+    /** Before anything is done for the request: who leaves while it waits for a thread would leave unnoticed. */
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, FilterOrder.WAITING_CALLER);
+    }
+
+    private void watch(RoutingContext context) {
+        Cancellation cancellation = new Cancellation();
+        context.put(KEY, cancellation);
+        // The channel itself: a connection that is closed waits for what is still to be read, which may be for ever,
+        // and
+        // whoever streams an answer takes over the handlers that would tell of its end.
+        Channel line = ((ConnectionBase) context.request().connection()).channel();
+        long timer =
+                context.vertx().setTimer(longestMillis, late -> line.eventLoop().execute(() -> cut(line)));
+        Runnable over = () -> {
+            context.vertx().cancelTimer(timer);
+            // Where it ended well there is nothing left to cancel. On a thread of its own, because telling the server
+            // takes a connection, and this one serves everybody.
+            Thread.startVirtualThread(cancellation::cancel);
+        };
+        ChannelFutureListener closed = any -> over.run();
+        line.closeFuture().addListener(closed);
+        context.addEndHandler(end -> {
+            line.closeFuture().removeListener(closed);
+            over.run();
+        });
+        context.next();
+    }
+
+    /** At once: a connection that is closed politely waits until all that was written is read, which may be for ever. */
+    private static void cut(Channel line) {
+        line.unsafe().close(line.voidPromise());
+    }
+
+    /** What is cancelled when the caller of a request goes away. */
+    static Cancellation cancellation(RoutingContext context) {
+        Cancellation cancellation = context.get(KEY);
+        return Objects.requireNonNull(cancellation, "every request is watched from its beginning");
+    }
+}
