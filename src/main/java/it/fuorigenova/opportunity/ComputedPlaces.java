@@ -68,9 +68,9 @@ class ComputedPlaces {
     }
 
     /** Writes what was computed to the records that are stored. */
-    void apply(Instant now) {
-        database.query(APPLY_PLACES).with("now", now.toString()).run();
-        database.query(APPLY_DISTANCES).with("now", now.toString()).run();
+    long apply(Instant now) {
+        return database.query(APPLY_PLACES).with("now", now.toString()).run()
+                + database.query(APPLY_DISTANCES).with("now", now.toString()).run();
     }
 
     /** Computes and writes for one stored record. */
@@ -81,14 +81,23 @@ class ComputedPlaces {
         apply(now);
     }
 
+    /**
+     * Computes for all stored records, as of today, and writes what differs.
+     *
+     * @return how many changes were written
+     */
+    long refresh() {
+        Instant now = clock.instant();
+        long placed = placeAgain(now);
+        ask(null);
+        computePlaces();
+        computeDistances();
+        return placed + apply(now);
+    }
+
     void refresh(@Observes TerritoriesChanged event) {
         Instant now = clock.instant();
-        database.query(PLACE_AGAIN)
-                .with("asOf", LocalDate.now(clock))
-                .with("tolerance", (Double) Placement.TOLERANCE_M)
-                .with("reach", (Double) Placement.REACH_M)
-                .with("now", now.toString())
-                .run();
+        placeAgain(now);
         ask(null);
         computePlaces();
         database.query(APPLY_PLACES).with("now", now.toString()).run();
@@ -98,6 +107,15 @@ class ComputedPlaces {
         ask(null);
         computeDistances();
         database.query(APPLY_DISTANCES).with("now", clock.instant().toString()).run();
+    }
+
+    private long placeAgain(Instant now) {
+        return database.query(PLACE_AGAIN)
+                .with("asOf", LocalDate.now(clock))
+                .with("tolerance", (Double) Placement.TOLERANCE_M)
+                .with("reach", (Double) Placement.REACH_M)
+                .with("now", now.toString())
+                .run();
     }
 
     private void ask(@Nullable UUID id) {

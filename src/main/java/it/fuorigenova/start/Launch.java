@@ -69,7 +69,9 @@ final class Launch {
             root = root.getCause();
         }
         String said = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
-        String what = application == Serving.class ? "The service could not start" : "The import stopped";
+        String what = application == Serving.class
+                ? "The service could not start"
+                : application == Importing.class ? "The import stopped" : "The refresh stopped";
         return DatabaseException.sqlState(failure).isEmpty()
                 ? what + ": " + said
                 : what + " because the database refused: " + said;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "fuorigenova",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Serve.class, Main.Import.class},
+        subcommands = {Main.Serve.class, Main.Import.class, Main.Refresh.class},
         description = "Diagnosis of the territory and map of the opportunities of a metropolitan city.")
 public final class Main implements Callable<Integer> {
 
@@ -52,8 +52,18 @@ public final class Main implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            Settings.forImport();
+            Settings.forTask();
             return new Launch(Importing.class).run(filesAndOptions.toArray(String[]::new));
+        }
+    }
+
+    @Command(name = "refresh", description = "Computes the places of all opportunities anew, as every night.")
+    static final class Refresh implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            Settings.forTask();
+            return new Launch(Refreshing.class).run();
         }
     }
 }

@@ -59,10 +59,14 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
         set(PASSWORD, null);
     }
 
-    /** What an import does without: nobody asks it anything over HTTP, and it brings data of its own. */
-    static void forImport() {
+    /**
+     * What an import or a refresh does without: nobody asks it anything over HTTP, it brings data of its own or needs
+     * none, and what is done every night is done by those who serve.
+     */
+    static void forTask() {
         set("quarkus.http.host-enabled", "false");
         set("fuorigenova.sample.enabled", "false");
+        set("quarkus.scheduler.enabled", "false");
         set("quarkus.log.level", "WARN");
     }
 
