@@ -47,7 +47,7 @@ final class Asked {
     }
 
     /** Which items are meant. */
-    Selection selection(FilterFunctions functions, LocalDate today) {
+    Selection selection(FilterSubject.Surroundings surroundings, LocalDate today) {
         Optional<Box> box = find("bbox", new BoxReader(crs("bbox-crs")));
         Optional<TimeSpan> span = find("datetime", TimeSpan.reader());
         List<SqlPart> conditions = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Asked {
                 given.get("filter-lang"),
                 ValueReader.oneOf(FilterLanguage.class),
                 FilterLanguage.CQL2_TEXT);
-        find("filter", Filters.reader(layer, functions, asOf, language, filterCrs))
+        find("filter", Filters.reader(layer, surroundings, asOf, language, filterCrs))
                 .ifPresent(conditions::add);
         layer.queryables()
                 .forEach(property ->

@@ -27,7 +27,7 @@ import java.util.function.Function;
  * and of the expressions in our own catalogue of properties. Types are checked here, so that a mistake is told with its
  * place instead of failing in the database. Unknown values make unknown answers, as in SQL.
  */
-public final class FilterCompiler {
+final class FilterCompiler {
 
     private static final Message PREDICATE = new Message("una condizione", "a condition");
 
@@ -53,7 +53,7 @@ public final class FilterCompiler {
      * @param crs what the filter's geometries are given in ({@code filter-crs})
      * @throws Cql2Exception where the filter names what is not there, or compares what cannot be compared
      */
-    public static SqlPart compile(Cql2Filter filter, FilterSubject subject, Crs crs) throws Cql2Exception {
+    static SqlPart compile(Cql2Filter filter, FilterSubject subject, Crs crs) throws Cql2Exception {
         return new FilterCompiler(new FilterScope(filter, subject, crs)).kept(filter.expression());
     }
 

@@ -13,6 +13,7 @@ import it.fuorigenova.http.NearestName;
 import it.fuorigenova.sql.SqlPart;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What a filter is compiled against, and how much of the costly it has used so far. */
@@ -20,6 +21,9 @@ final class FilterScope {
 
     /** Per row of the table, and each of them far costlier than a comparison. */
     static final int MOST_COSTLY = 64;
+
+    /** So many municipalities are named to the planner; beyond them, most pages are full soon whatever it believes. */
+    private static final int MOST_NAMED = 300;
 
     static final int MOST_ARITHMETIC = 128;
 
@@ -45,7 +49,7 @@ final class FilterScope {
     }
 
     FilterFunctions functions() {
-        return subject.functions();
+        return subject.surroundings().functions();
     }
 
     LocalDate asOf() {
@@ -65,17 +69,19 @@ final class FilterScope {
     /**
      * What is asked of municipalities alone, as a condition on items: theirs is among those that meet it. It is true of
      * the same items as the condition itself, asked once of each municipality; where the condition is unknown it is
-     * untrue.
+     * untrue. Where few meet it they are named, because only then does the planner know that they are few, and goes
+     * from them to their items instead of looking through all items in the order of a page.
      */
     SqlPart amongMunicipalities(Compiled condition) throws Cql2Exception {
         Layer.Belonging tie = subject.municipality().orElseThrow();
         amongMunicipalities = true;
         try {
-            return condition
-                    .sql()
-                    .between(
-                            "(" + tie.key() + " in (select municipality.id from " + tie.all() + " municipality where ",
-                            "))");
+            SqlPart found =
+                    condition.sql().between("select municipality.id from " + tie.all() + " municipality where ", "");
+            List<String> few = subject.surroundings().ids().of(found.then(" limit ?", MOST_NAMED + 1L));
+            return few.size() <= MOST_NAMED
+                    ? SqlPart.of("(" + tie.key() + " = any (?::uuid[]))", (Object) few.toArray(String[]::new))
+                    : found.between("(" + tie.key() + " in (", "))");
         } finally {
             amongMunicipalities = false;
         }

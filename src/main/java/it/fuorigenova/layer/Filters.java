@@ -23,7 +23,7 @@ final class Filters {
 
     /** A reader of filters whose geometries are in a reference system. */
     static ValueReader<SqlPart> reader(
-            Layer layer, FilterFunctions functions, LocalDate asOf, FilterLanguage language, Crs crs) {
+            Layer layer, FilterSubject.Surroundings surroundings, LocalDate asOf, FilterLanguage language, Crs crs) {
         List<Property> named = new ArrayList<>(layer.properties());
         named.add(layer.identifier());
         named.add(layer.geometry());
@@ -34,7 +34,7 @@ final class Filters {
                     case CQL2_JSON -> Cql2Filter.ofJson(text);
                 };
                 return FilterCompiler.compile(
-                        filter, new FilterSubject(Queryables.of(named), layer.municipality(), functions, asOf), crs);
+                        filter, new FilterSubject(Queryables.of(named), layer.municipality(), surroundings, asOf), crs);
             } catch (Cql2Exception e) {
                 throw new InvalidValueException(FilterProblem.wording(e));
             }

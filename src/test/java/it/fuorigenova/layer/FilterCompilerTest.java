@@ -192,7 +192,8 @@ class FilterCompilerTest {
 
     @Test
     void listsItsFunctions() {
-        List<FilterFunction> functions = Probes.SUBJECT.functions().all();
+        List<FilterFunction> functions =
+                Probes.SUBJECT.surroundings().functions().all();
         assertTrue(functions.stream().map(FilterFunction::name).toList().containsAll(List.of("distance", "length")));
         for (FilterFunction function : functions) {
             assertFalse(function.description().it().isBlank());

@@ -35,7 +35,10 @@ final class Probes {
     /** What a filter may speak of where there are no municipalities. */
     static FilterSubject about(Queryables queryables) {
         return new FilterSubject(
-                queryables, Optional.empty(), new FilterFunctions(List.of()), LocalDate.of(2026, 11, 22));
+                queryables,
+                Optional.empty(),
+                new FilterSubject.Surroundings(new FilterFunctions(List.of()), statement -> List.of()),
+                LocalDate.of(2026, 11, 22));
     }
 
     static final RandomFilters.Vocabulary VOCABULARY = new RandomFilters.Vocabulary(
