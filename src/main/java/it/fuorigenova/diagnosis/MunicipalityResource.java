@@ -97,6 +97,14 @@ public class MunicipalityResource {
     }
 
     @GET
+    @ReadsItsQuery
+    @Produces(GroupParameters.FLATGEOBUF_ON_DEMAND)
+    @Operation(summary = "Municipalities of a day with their boundaries, for maps that read FlatGeobuf")
+    public byte[] municipalityFlatGeobuf(@BeanParam ItemsParameters asked, @BeanParam GroupParameters besides) {
+        return answers.page(layer, ItemFormat.FLATGEOBUF);
+    }
+
+    @GET
     @Path("/{code}")
     @Operation(summary = "One municipality, by its ISTAT code, istat:010025, belfiore:D969 or id")
     public Municipality municipality(

@@ -23,4 +23,6 @@ public record GroupParameters(
     public static final String GEOJSON_ON_DEMAND = MediaTypes.GEOJSON + ";qs=0.9";
 
     public static final String CSV_ON_DEMAND = MediaTypes.CSV + ";qs=0.8";
+
+    public static final String FLATGEOBUF_ON_DEMAND = MediaTypes.FLATGEOBUF + ";qs=0.7";
 }

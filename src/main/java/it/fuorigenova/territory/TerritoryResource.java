@@ -109,6 +109,17 @@ public class TerritoryResource {
     }
 
     @GET
+    @ReadsItsQuery
+    @Produces(GroupParameters.FLATGEOBUF_ON_DEMAND)
+    @Operation(summary = "Territories of a day with their boundaries, for maps that read FlatGeobuf")
+    public byte[] territoryFlatGeobuf(
+            @Parameter(description = KIND) @RestQuery @Nullable String kind,
+            @BeanParam ItemsParameters asked,
+            @BeanParam GroupParameters besides) {
+        return answers.page(layer, ItemFormat.FLATGEOBUF);
+    }
+
+    @GET
     @Path("/{reference}")
     @Produces(MediaTypes.JSON)
     @Operation(summary = "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210")

@@ -191,11 +191,16 @@ class FlatGeobufApiTest {
         assertNull(file.features.getFirst().geometry());
     }
 
-    @Test
-    void isAPageOfOurOwnFaceAndADownloadToo() throws IOException {
-        var answer = given().accept("application/flatgeobuf").get("/v1/opportunities?limit=5");
+    @ParameterizedTest
+    @ValueSource(strings = {"opportunities", "territories", "municipalities"})
+    void isAPageOfOurOwnFaceToo(String what) throws IOException {
+        var answer = given().accept("application/flatgeobuf").get("/v1/" + what + "?limit=5");
         assertEquals(5, FlatGeobuf.read(answer.asByteArray()).features.size());
         assertTrue(answer.header("Link").contains("rel=\"next\""));
+    }
+
+    @Test
+    void isAFileWithANameOfItsKind() {
         assertTrue(given().get("/ogc/collections/opportunities/download?f=flatgeobuf")
                 .header("Content-Disposition")
                 .contains("opportunities.fgb"));
