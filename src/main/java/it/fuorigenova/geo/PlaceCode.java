@@ -20,6 +20,7 @@ public final class PlaceCode {
     public static final long NOWHERE = 1L << (2 * BITS);
 
     private static final int CELLS = 1 << BITS;
+    private static final int FINER_ROUNDS = 2;
 
     private PlaceCode() {}
 
@@ -32,25 +33,31 @@ public final class PlaceCode {
     }
 
     /**
-     * Ranges that hold the codes of all places in a box, and as few others as so many ranges allow; in ascending
-     * order, not touching one another.
+     * Ranges that hold the codes of all places in a box, and as few others as so many ranges allow; in ascending order,
+     * not touching one another.
      *
      * @param box in degrees, not across the antimeridian
+     * @param from the least code wanted
      */
-    public static List<Range> covering(Box box, int mostRanges) {
-        Window window = new Window(column(box.west()), row(box.south()), column(box.east()), row(box.north()));
-        List<Cell> cells = List.of(new Cell(0, 0, BITS));
-        List<Cell> finer = window.split(cells);
-        while (!finer.equals(cells) && joined(finer).size() <= mostRanges) {
-            cells = finer;
-            finer = window.split(cells);
-        }
-        return joined(cells);
+    public static List<Range> covering(Box box, int mostRanges, long from) {
+        return new Window(column(box.west()), row(box.south()), column(box.east()), row(box.north()))
+                .covered(mostRanges, from, NOWHERE - 1);
     }
 
-    /** Cells in the order of their codes, neighbours joined. */
-    private static List<Range> joined(List<Cell> cells) {
-        return merged(cells.stream().map(Cell::range).toList());
+    /**
+     * The same with a beginning that leaves out more: whoever wants a few items, and reads the ranges in their order,
+     * comes no further than that.
+     */
+    public static List<Range> coveringFinelyAtFirst(Box box, int mostRanges, long from) {
+        Window window = new Window(column(box.west()), row(box.south()), column(box.east()), row(box.north()));
+        List<Range> ranges = window.covered(mostRanges, from, NOWHERE - 1);
+        for (int round = 0; round < FINER_ROUNDS && !ranges.isEmpty(); round++) {
+            Range first = ranges.getFirst();
+            List<Range> finer = new ArrayList<>(window.covered(mostRanges / 4, first.from, first.to));
+            finer.addAll(ranges.subList(1, ranges.size()));
+            ranges = finer;
+        }
+        return ranges;
     }
 
     /** The same codes in as few ranges as possible; the given ones begin in ascending order. */
@@ -67,49 +74,80 @@ public final class PlaceCode {
         return merged;
     }
 
-    /** A square of cells whose side is a power of two. */
-    private record Cell(int column, int row, int bits) {
-
-        Range range() {
-            long from = interleave(column, row);
-            return new Range(from, from + (1L << (2 * bits)) - 1);
-        }
-
-        /** Its quarters, in the order of their codes. */
-        List<Cell> quarters() {
-            int half = 1 << (bits - 1);
-            return List.of(
-                    new Cell(column, row, bits - 1),
-                    new Cell(column + half, row, bits - 1),
-                    new Cell(column, row + half, bits - 1),
-                    new Cell(column + half, row + half, bits - 1));
-        }
-    }
-
     /** The cells of a box: from column and row to column and row, all included. */
     private record Window(int west, int south, int east, int north) {
 
-        /** The same area in cells half as large, where that leaves something out. */
-        List<Cell> split(List<Cell> cells) {
-            List<Cell> finer = new ArrayList<>();
-            for (Cell cell : cells) {
-                if (cell.bits == 0 || holds(cell)) {
-                    finer.add(cell);
-                } else {
-                    cell.quarters().stream().filter(this::meets).forEach(finer::add);
+        /** As fine as so many ranges allow, between two codes. */
+        List<Range> covered(int mostRanges, long from, long to) {
+            List<Range> best = List.of(new Range(from, to));
+            for (int bits = BITS - 1; bits >= 0; bits--) {
+                Walk walk = new Walk(this, bits, mostRanges, from, to);
+                walk.visit(0, 0, BITS);
+                if (walk.tooMany) {
+                    break;
                 }
+                best = walk.ranges;
             }
-            return finer;
+            return best;
+        }
+    }
+
+    /** Goes through the squares that meet a window, in the order of their codes, down to a size. */
+    private static final class Walk {
+
+        private final Window window;
+        private final int leastBits;
+        private final int mostRanges;
+        private final long from;
+        private final long to;
+        private final List<Range> ranges = new ArrayList<>();
+        private boolean tooMany;
+
+        Walk(Window window, int leastBits, int mostRanges, long from, long to) {
+            this.window = window;
+            this.leastBits = leastBits;
+            this.mostRanges = mostRanges;
+            this.from = from;
+            this.to = to;
         }
 
-        private boolean holds(Cell cell) {
-            int last = (1 << cell.bits) - 1;
-            return west <= cell.column && cell.column + last <= east && south <= cell.row && cell.row + last <= north;
+        /** A square whose side is a power of two. */
+        void visit(int column, int row, int bits) {
+            long first = interleave(column, row);
+            long last = first + (1L << (2 * bits)) - 1;
+            int side = (1 << bits) - 1;
+            if (tooMany
+                    || last < from
+                    || first > to
+                    || window.west > column + side
+                    || column > window.east
+                    || window.south > row + side
+                    || row > window.north) {
+                return;
+            }
+            boolean inside = window.west <= column
+                    && column + side <= window.east
+                    && window.south <= row
+                    && row + side <= window.north;
+            if (inside || bits <= leastBits) {
+                take(Math.max(first, from), Math.min(last, to));
+            } else {
+                int half = 1 << (bits - 1);
+                visit(column, row, bits - 1);
+                visit(column + half, row, bits - 1);
+                visit(column, row + half, bits - 1);
+                visit(column + half, row + half, bits - 1);
+            }
         }
 
-        private boolean meets(Cell cell) {
-            int last = (1 << cell.bits) - 1;
-            return west <= cell.column + last && cell.column <= east && south <= cell.row + last && cell.row <= north;
+        private void take(long first, long last) {
+            Range before = ranges.isEmpty() ? null : ranges.getLast();
+            if (before != null && before.to + 1 == first) {
+                ranges.set(ranges.size() - 1, new Range(before.from, last));
+            } else {
+                ranges.add(new Range(first, last));
+                tooMany = ranges.size() > mostRanges;
+            }
         }
     }
 

@@ -74,7 +74,7 @@ final class CsvItems implements ItemWriter {
     private void value(Item item, int property, PropertyType type) {
         switch (type) {
             case TEXT, TEXT_LIST, JSON, RECORD -> quoted(item.bytes(property));
-            case ID, DATE -> text(item.text(property));
+            case ID, DATE, INSTANT -> text(item.text(property));
             case INTEGER -> text(item.integer(property));
             case NUMBER -> {
                 Double number = item.number(property);
@@ -83,7 +83,6 @@ final class CsvItems implements ItemWriter {
                 }
             }
             case BOOLEAN -> text(item.flag(property));
-            case INSTANT -> text(item.instant(property));
             case GEOMETRY -> {
                 byte[] wkb = item.bytes(property);
                 if (wkb != null) {

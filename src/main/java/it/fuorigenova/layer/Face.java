@@ -7,7 +7,7 @@ import java.util.Set;
 /** How a face of the service names what may be asked of a layer, and what it takes for granted. */
 public enum Face {
     /** OGC API Features and the drafts that its clients use. */
-    OGC("sortby", "properties", true, 10, Absent.NULL),
+    OGC("sortby", "properties", true, 10, Absent.NAMED_ONCE),
     /** Our own API, with the names that the Italian guidelines know. */
     DOMAIN("sort", "fields", false, 100, Absent.LEFT_OUT);
 
@@ -35,8 +35,11 @@ public enum Face {
 
     /** What stands for a property without a value, where a format leaves the choice. */
     enum Absent {
-        /** Null: whoever reads the first features learns of all properties. */
-        NULL,
+        /**
+         * Null in the first item, from which clients learn which properties there are, and nothing in the others:
+         * where most have no value, saying so of each would be most of the answer.
+         */
+        NAMED_ONCE,
         /** Nothing: a record says what is known. */
         LEFT_OUT
     }

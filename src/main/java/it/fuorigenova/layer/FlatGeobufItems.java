@@ -118,11 +118,10 @@ final class FlatGeobufItems implements ItemWriter {
             int column = i + 1;
             switch (view.properties().get(i).type()) {
                 case TEXT, TEXT_LIST, JSON, RECORD, GEOMETRY -> values.bytes(column, item.bytes(i));
-                case ID, DATE -> values.text(column, item.text(i));
+                case ID, DATE, INSTANT -> values.text(column, item.text(i));
                 case INTEGER -> values.integer(column, item.integer(i));
                 case NUMBER -> values.number(column, item.number(i));
                 case BOOLEAN -> values.flag(column, item.flag(i));
-                case INSTANT -> values.text(column, item.instant(i));
             }
         }
         return values.into(builder);

@@ -3,17 +3,21 @@ package it.fuorigenova.layer;
 import it.fuorigenova.http.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes GeoJSON (RFC 7946): a collection of features, a sequence of them (RFC 8142), or one alone.
  */
 sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
 
+    private static final int NEVER = -1;
+
     private final Output out;
+    private final View view;
     private final JsonValues values;
     private final List<byte[]> names;
     private final Shape shape;
-    private final Face.Absent absent;
+    private boolean nullsToName;
     private boolean first = true;
 
     /** How features stand together. */
@@ -28,10 +32,11 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
 
     GeoJsonItems(Output out, Writing what, Shape shape) {
         this.out = out;
-        this.absent = what.face().absent();
-        this.values = new JsonValues(out, what.view());
+        this.view = what.view();
+        this.nullsToName = what.face().absent() == Face.Absent.NAMED_ONCE;
+        this.values = new JsonValues(out, view);
         this.shape = shape;
-        this.names = what.view().properties().stream()
+        this.names = view.properties().stream()
                 .map(property -> ('"' + property.name() + "\":").getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
@@ -78,26 +83,52 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
     }
 
     /**
-     * Writes the properties that have a value, or all of them.
+     * Writes the properties that have a value, and the others where they have to be named.
      *
      * @param before how many members the object has already
      */
     void properties(Item item, int before) {
-        int written = before;
+        int empty = before == 0 ? out.size() : NEVER;
+        byte[] rendered = item.rendered();
+        if (rendered != null) {
+            comma(empty);
+            out.bytes(rendered);
+            if (nullsToName) {
+                nameNulls(rendered);
+            }
+        }
         for (int i = 0; i < names.size(); i++) {
             int start = out.size();
-            if (written > 0) {
-                out.ascii(',');
-            }
+            comma(empty);
             out.bytes(names.get(i));
-            if (values.value(item, i)) {
-                written++;
-            } else if (absent == Face.Absent.NULL) {
-                out.text("null");
-                written++;
-            } else {
-                out.backTo(start);
+            if (!values.value(item, i)) {
+                nullOrNothing(start);
             }
+        }
+        nullsToName = false;
+    }
+
+    private void nameNulls(byte[] rendered) {
+        Set<String> named = JsonMembers.names(rendered);
+        for (String name : view.rendered().map(Rendering::names).orElse(List.of())) {
+            if (!named.contains(name)) {
+                out.ascii(',').string(name).text(":null");
+            }
+        }
+    }
+
+    /** Not where the object is still as empty as it was at this size of the output. */
+    private void comma(int empty) {
+        if (out.size() != empty) {
+            out.ascii(',');
+        }
+    }
+
+    private void nullOrNothing(int before) {
+        if (nullsToName) {
+            out.text("null");
+        } else {
+            out.backTo(before);
         }
     }
 

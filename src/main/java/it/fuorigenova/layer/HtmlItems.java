@@ -64,11 +64,10 @@ final class HtmlItems implements ItemWriter {
 
     private static @Nullable String value(Item item, int i, Property property) {
         Object value = switch (property.type()) {
-            case TEXT, ID, DATE -> item.text(i);
+            case TEXT, ID, DATE, INSTANT -> item.text(i);
             case INTEGER -> item.integer(i);
             case NUMBER -> item.number(i);
             case BOOLEAN -> item.flag(i);
-            case INSTANT -> item.instant(i);
             case TEXT_LIST, JSON, RECORD -> {
                 byte[] json = item.bytes(i);
                 yield json == null ? null : new String(json, StandardCharsets.UTF_8);

@@ -1,7 +1,6 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.sql.Cells;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ public final class Item {
     Item(Cells row, View view) {
         this.row = row;
         this.view = view;
-        this.firstProperty = view.geometry() ? 2 : 1;
+        this.firstProperty = view.firstProperty();
     }
 
     public String id() {
@@ -33,12 +32,17 @@ public final class Item {
         return view.geometry() ? row.bytes(1) : null;
     }
 
+    /** The members of a JSON object, in UTF-8, see {@link Rendering}; null where the view takes none. */
+    public byte @Nullable [] rendered() {
+        return view.rendered().isPresent() ? row.bytes(firstProperty - 1) : null;
+    }
+
     /** The UTF-8 of a text, or of the JSON of a list or record; the well-known binary of a geometry. */
     public byte @Nullable [] bytes(int property) {
         return row.bytes(firstProperty + property);
     }
 
-    /** A text, an identifier or a day. */
+    /** A text, an identifier, a day, or a moment as RFC 3339 writes it. */
     public @Nullable String text(int property) {
         return row.text(firstProperty + property);
     }
@@ -56,9 +60,5 @@ public final class Item {
     public @Nullable Boolean flag(int property) {
         boolean value = row.flag(firstProperty + property);
         return row.wasNull() ? null : value;
-    }
-
-    public @Nullable Instant instant(int property) {
-        return row.instant(firstProperty + property);
     }
 }

@@ -59,8 +59,9 @@ public class ItemAnswers {
      */
     public Answer page(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
-        ItemWriter writer = in.format.writer(out, writing(in, query.which(), query.view(), false));
-        ItemsQuery wanted = query.showing(in.format.read(in.layer, query.view()));
+        View view = in.format.shown(in.layer, query.view());
+        ItemWriter writer = in.format.writer(out, writing(in, query.which(), view, false));
+        ItemsQuery wanted = query.showing(in.format.read(in.layer, view));
         writer.begin();
         Items.Read read = items.page(in.layer, wanted, writer, request.whileWaitedFor());
         List<Link> links = new ArrayList<>(pages.links(read.next(), in.format.mediaType()));
@@ -78,7 +79,8 @@ public class ItemAnswers {
     }
 
     /** The one item that is meant; empty where none is. */
-    public Optional<Answer> one(Manner in, Selection which, View view, List<Link> others) {
+    public Optional<Answer> one(Manner in, Selection which, View asked, List<Link> others) {
+        View view = in.format.shown(in.layer, asked);
         Output out = Output.kept(USUAL_ITEM_BYTES * 2);
         ItemWriter writer = in.format.writer(out, writing(in, which, view, true));
         writer.begin();
@@ -89,7 +91,8 @@ public class ItemAnswers {
     }
 
     /** All items that are meant, to be streamed: memory stays flat however many there are. */
-    public StreamingOutput all(Manner in, Selection which, View view) {
+    public StreamingOutput all(Manner in, Selection which, View asked) {
+        View view = in.format.shown(in.layer, asked);
         Cancellation wait = request.whileWaitedFor();
         Writing what = writing(in, which, view, false);
         return to -> {

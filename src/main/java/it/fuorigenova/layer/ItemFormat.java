@@ -71,6 +71,14 @@ public enum ItemFormat implements AnswerFormat {
         };
     }
 
+    /** The same view as it is best taken for this format: who writes JSON copies what the layer keeps written out. */
+    View shown(Layer layer, View asked) {
+        return switch (this) {
+            case GEOJSON, GEOJSON_SEQUENCE, JSON_FG -> asked.rendered(layer);
+            case CSV, FLATGEOBUF, HTML -> asked;
+        };
+    }
+
     /** What has to be read of items to show this of them in this format. */
     View read(Layer layer, View shown) {
         return switch (this) {

@@ -42,9 +42,10 @@ public class Items {
      */
     public Read page(Layer layer, ItemsQuery query, ItemWriter writer, Cancellation wait) {
         PageTaker taker = new PageTaker(layer, query, writer);
-        database.read(new ItemsStatement(layer, query.which()).page(query))
-                .until(wait)
-                .forEach(taker);
+        ItemsStatement statement = new ItemsStatement(layer, query.which());
+        SqlPart page = statement.page(query);
+        Reading reading = statement.isSteady(query) ? database.readSteadily(page) : database.read(page);
+        reading.until(wait).forEach(taker);
         OptionalLong matched =
                 query.counted() ? OptionalLong.of(count(layer, query.which(), wait)) : OptionalLong.empty();
         return new Read(taker.returned(), taker.next(), matched);
@@ -68,7 +69,7 @@ public class Items {
 
     /** Writes the one item that is meant; false where none is. */
     public boolean one(Layer layer, Selection which, View view, ItemWriter writer) {
-        return database.read(new ItemsStatement(layer, which).all(view))
+        return database.readSteadily(new ItemsStatement(layer, which).all(view))
                         .forEach(row -> writer.item(new Item(row, view)))
                 > 0;
     }
@@ -111,9 +112,8 @@ public class Items {
             this.query = query;
             this.writer = writer;
             this.keys = Keyset.of(layer, query).columns().size();
-            this.firstKey = 1
-                    + (query.view().geometry() ? 1 : 0)
-                    + query.view().properties().size();
+            this.firstKey =
+                    query.view().firstProperty() + query.view().properties().size();
         }
 
         @Override

@@ -35,9 +35,8 @@ final class ItemsStatement {
         Keyset keyset = Keyset.of(layer, query);
         SqlPart columns = columns(query.view(), keyset);
         List<SqlPart> segments = new ArrayList<>();
-        boolean ranges = query.order().isEmpty() && layer.placeKey().isPresent() && plainBox();
         long rows = query.limit() + 1L;
-        if (ranges) {
+        if (readsInRanges(query)) {
             segments.add(inRanges(columns, keyset, rows + query.offset()));
         } else {
             for (Keyset.Segment segment : keyset.segments()) {
@@ -54,6 +53,15 @@ final class ItemsStatement {
         return query.offset() == 0
                 ? all
                 : all.between("select * from (", ") page offset ?").then("", query.offset());
+    }
+
+    /** Whether the page is few steps in the index of places, whatever its values. */
+    boolean isSteady(ItemsQuery query) {
+        return query.order().isEmpty() && layer.placeKey().isPresent() && which.isPlain();
+    }
+
+    private boolean readsInRanges(ItemsQuery query) {
+        return isSteady(query) && which.box().isPresent();
     }
 
     /** All items meant, in no order, for those who take everything. */
@@ -91,16 +99,9 @@ final class ItemsStatement {
         return selected(columns, conditions).then(" order by " + segment.ordering() + " limit ?", rows);
     }
 
-    /** A box and nothing else: other conditions may have a better index than the places have. */
-    private boolean plainBox() {
-        return which.box().filter(box -> box.crs().srid() == 4326).isPresent()
-                && which.conditions().isEmpty()
-                && which.text().isEmpty();
-    }
-
     private SqlPart inRanges(SqlPart columns, Keyset keyset, long rows) {
         String code = layer.placeKey().map(Property::sql).orElseThrow();
-        List<PlaceCode.Range> ranges = ranges();
+        List<PlaceCode.Range> ranges = ranges(keyset.firstWholeNumber());
         Keyset.Segment segment = keyset.segments().getFirst();
         List<SqlPart> conditions = new ArrayList<>(segment.conditions());
         conditions.add(withinRange(code));
@@ -153,11 +154,13 @@ final class ItemsStatement {
                 .orElseGet(() -> SqlPart.of(layer.geometry().sql() + " is null"));
     }
 
-    private List<PlaceCode.Range> ranges() {
+    /** The codes of the box's places that a page can hold, from where the page before ended. */
+    private List<PlaceCode.Range> ranges(long from) {
         List<PlaceCode.Range> ranges = new ArrayList<>();
         Box box = which.box().orElseThrow();
         for (Box piece : box.pieces()) {
-            ranges.addAll(PlaceCode.covering(piece, MOST_RANGES / box.pieces().size()));
+            ranges.addAll(PlaceCode.coveringFinelyAtFirst(
+                    piece, MOST_RANGES / box.pieces().size(), from));
         }
         if (which.placeless()) {
             ranges.add(new PlaceCode.Range(PlaceCode.NOWHERE, PlaceCode.NOWHERE));
@@ -214,6 +217,7 @@ final class ItemsStatement {
         if (view.geometry()) {
             columns.add(SqlPart.of("st_asbinary(" + shape(view) + ")"));
         }
+        view.rendered().ifPresent(kept -> columns.add(SqlPart.of(kept.sql())));
         view.properties().forEach(property -> columns.add(SqlPart.of(column(property))));
         keyset.columns().forEach(column -> columns.add(SqlPart.of(column)));
         // Names, because a page of segments is a subquery, whose columns may not be called alike.
@@ -235,9 +239,10 @@ final class ItemsStatement {
     private static String column(Property property) {
         String sql = property.sql();
         return switch (property.type()) {
-            case TEXT, ID, INTEGER, BOOLEAN, INSTANT -> sql;
+            case TEXT, ID, INTEGER, BOOLEAN -> sql;
             case NUMBER -> "(" + sql + ")::float8";
             case DATE, JSON, RECORD -> "(" + sql + ")::text";
+            case INSTANT -> "rfc3339(" + sql + ")";
             case TEXT_LIST -> "array_to_json(" + sql + ")::text";
             case GEOMETRY -> "st_asbinary(" + sql + ")";
         };

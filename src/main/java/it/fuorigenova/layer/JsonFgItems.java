@@ -43,7 +43,7 @@ final class JsonFgItems extends GeoJsonItems {
             all.add(period.from());
             all.add(period.to());
         });
-        return new View(all, shown.geometry(), shown.crs(), shown.zoom());
+        return new View(shown.rendered(), all, shown.geometry(), shown.crs(), shown.zoom());
     }
 
     /** Whether features have a place of their own beside their position in WGS 84. */
@@ -82,8 +82,8 @@ final class JsonFgItems extends GeoJsonItems {
     }
 
     private void time(Item item, Layer.Temporal period, int from) {
-        String begin = moment(item, from, period.from());
-        String end = moment(item, from + 1, period.to());
+        String begin = item.text(from);
+        String end = item.text(from + 1);
         if (begin == null && end == null) {
             out.text("null");
         } else if (begin != null && period.from().equals(period.to())) {
@@ -94,14 +94,6 @@ final class JsonFgItems extends GeoJsonItems {
             out.text("{\"interval\":[").string(begin == null ? ".." : begin).ascii(',');
             out.string(end == null ? ".." : end).text("]}");
         }
-    }
-
-    private static @Nullable String moment(Item item, int at, Property property) {
-        if (property.type() == PropertyType.DATE) {
-            return item.text(at);
-        }
-        var instant = item.instant(at);
-        return instant == null ? null : instant.toString();
     }
 
     @Override

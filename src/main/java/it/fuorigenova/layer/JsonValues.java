@@ -29,14 +29,10 @@ final class JsonValues {
     boolean value(Item item, int property) {
         return switch (view.properties().get(property).type()) {
             case TEXT -> string(item.bytes(property));
-            case ID, DATE -> string(item.text(property));
+            case ID, DATE, INSTANT -> string(item.text(property));
             case INTEGER -> integer(item.integer(property));
             case NUMBER -> number(item.number(property));
             case BOOLEAN -> raw(item.flag(property));
-            case INSTANT -> {
-                var instant = item.instant(property);
-                yield string(instant == null ? null : instant.toString());
-            }
             case TEXT_LIST, JSON, RECORD -> json(item.bytes(property));
             case GEOMETRY -> shape(item.bytes(property));
         };

@@ -60,6 +60,12 @@ final class Keyset {
                 .toList();
     }
 
+    /** Where the first key, a whole number, goes on after the page before; 0 where there was none. */
+    long firstWholeNumber() {
+        String text = after.isEmpty() ? null : after.getFirst();
+        return text == null ? 0 : Long.parseLong(text);
+    }
+
     /** Items that an index finds in the order of the page, without looking at any others. */
     record Segment(List<SqlPart> conditions, String ordering) {}
 

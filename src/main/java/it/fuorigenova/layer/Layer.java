@@ -62,6 +62,10 @@ public interface Layer {
         return Optional.ofNullable(roles().temporal());
     }
 
+    default Optional<Rendering> rendering() {
+        return Optional.ofNullable(roles().rendering());
+    }
+
     /** The properties that filters may name. */
     default List<Property> queryables() {
         return properties().stream()

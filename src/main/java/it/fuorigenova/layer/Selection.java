@@ -35,6 +35,11 @@ public record Selection(
         return and(SqlPart.of(layer.identifier().sql() + " = ?", id));
     }
 
+    /** At most a box in WGS 84: any other condition may have a better index than the places have. */
+    boolean isPlain() {
+        return box.stream().allMatch(any -> any.crs().srid() == 4326) && conditions.isEmpty() && text.isEmpty();
+    }
+
     /** The same with one more condition. */
     public Selection and(SqlPart condition) {
         List<SqlPart> more = new ArrayList<>(conditions);

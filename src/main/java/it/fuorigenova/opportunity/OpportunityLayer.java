@@ -26,13 +26,12 @@ public class OpportunityLayer implements Layer {
                     "placeCode", PropertyType.INTEGER, "item.place_code", "Codice del luogo", "Place code")
             .with(Property.Trait.REQUIRED);
 
-    private static final Property UPDATED = OpportunityProperties.ALL.getLast();
-
     static final LayerRoles ROLES = LayerRoles.of(IDENTIFIER, POINT, GeometryKind.POINT)
             .orderedBy(PLACE_CODE)
             .searchedBy("item.words")
             .locatedBy(MunicipalityLayer.by("item.municipality_id"))
-            .datedBy(UPDATED, UPDATED);
+            .datedBy(OpportunityProperties.UPDATED, OpportunityProperties.UPDATED)
+            .keptAs(OpportunityProperties.RENDERING);
 
     @Override
     public LayerName name() {

@@ -14,6 +14,7 @@ import static it.fuorigenova.layer.PropertyType.TEXT;
 import static it.fuorigenova.layer.PropertyType.TEXT_LIST;
 
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.Rendering;
 import it.fuorigenova.territory.TerritoryLayer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -261,6 +262,16 @@ final class OpportunityProperties {
             Property.of("documentTypes", TEXT_LIST, "item.document_types", "Tipi di documento", "Types of document")
                     .coded("document-type"));
 
+    /** When it was last changed. */
+    static final Property UPDATED = Property.of(
+                    "updatedAt", INSTANT, "item.updated_at", "Ultima modifica", "Last changed")
+            .with(REQUIRED);
+
+    /** The only one that depends on the day of the reader. */
+    static final Property STALE = Property.of("stale", BOOLEAN, "item.stale", "Da confermare", "Stale")
+            .with(REQUIRED)
+            .with(FACET);
+
     /** Who answers for it, how fresh and how complete it is, and what came of it. */
     private static final List<Property> GOVERNANCE = List.of(
             Property.of("responsibleBody", TEXT, "item.responsible_body", "Ente responsabile", "Responsible body")
@@ -278,9 +289,6 @@ final class OpportunityProperties {
             Property.of("licence", TEXT, "item.licence", "Licenza", "Licence").with(FACET),
             Property.of("lastConfirmedAt", INSTANT, "item.last_confirmed_at", "Ultima conferma", "Last confirmed"),
             Property.of("confirmBy", DATE, "item.confirm_by", "Da confermare entro il", "To be confirmed by"),
-            Property.of("stale", BOOLEAN, "item.stale", "Da confermare", "Stale")
-                    .with(REQUIRED)
-                    .with(FACET),
             Property.of("completeness", INTEGER, "item.completeness", "Completezza", "Completeness")
                     .with(REQUIRED)
                     .in("%"),
@@ -297,8 +305,7 @@ final class OpportunityProperties {
             Property.of("endDate", DATE, "item.end_date", "Chiusa il", "Ended on"),
             Property.of("recordedAt", INSTANT, "item.recorded_at", "Registrata", "Recorded")
                     .with(REQUIRED),
-            Property.of("updatedAt", INSTANT, "item.updated_at", "Ultima modifica", "Last changed")
-                    .with(REQUIRED));
+            UPDATED);
 
     /** All of them. */
     static final List<Property> ALL = Stream.of(
@@ -311,7 +318,11 @@ final class OpportunityProperties {
                     STATE,
                     PLANNING,
                     OFFER,
-                    GOVERNANCE)
+                    GOVERNANCE,
+                    List.of(STALE))
             .flatMap(List::stream)
             .toList();
+
+    /** All but what depends on the day, as the trigger {@code opportunity_public_properties} keeps it. */
+    static final Rendering RENDERING = Rendering.of("item.public_properties", ALL, STALE);
 }

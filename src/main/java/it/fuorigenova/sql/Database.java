@@ -16,12 +16,14 @@ import org.postgresql.copy.CopyIn;
 public class Database {
 
     private final DataSource source;
+    private final DataSource steady;
     private final Jdbi jdbi;
     /** Set while this thread feeds a COPY: its connection is busy, and a question on it would wait for ever. */
     private final ThreadLocal<Boolean> copying = ThreadLocal.withInitial(() -> false);
 
-    Database(DataSource source) {
+    Database(DataSource source, @io.quarkus.agroal.DataSource("steady") DataSource steady) {
         this.source = source;
+        this.steady = steady;
         this.jdbi = Jdbi.create(source);
         this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
@@ -42,6 +44,14 @@ public class Database {
     /** The rows of a statement composed at run time, to be read quickly. */
     public Reading read(SqlPart statement) {
         return new Reading(source, statement);
+    }
+
+    /**
+     * The same of a statement whose best plan does not depend on its values, because whatever they are an index leads
+     * to few rows: it is planned once, on connections of its own, which long questions never take away.
+     */
+    public Reading readSteadily(SqlPart statement) {
+        return new Reading(steady, statement);
     }
 
     /** Runs a script of several statements that take no parameters. */

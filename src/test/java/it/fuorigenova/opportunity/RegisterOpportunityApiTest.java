@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class RegisterOpportunityApiTest {
 
     /** Never said of an opportunity by a record: written by the database, or different for every record. */
-    private static final String OWN = "- 'id' - 'code' - 'external_id' - 'recorded_at' - 'updated_at'";
+    private static final String OWN =
+            "- 'id' - 'code' - 'external_id' - 'recorded_at' - 'updated_at'" + " - 'public_properties'";
 
     @Inject
     RegisterOpportunity register;
