@@ -30,11 +30,6 @@ public record ItemsQuery(
         order = List.copyOf(order);
     }
 
-    /** The same with other things shown of each item. */
-    ItemsQuery showing(View other) {
-        return new ItemsQuery(which, order, after, offset, limit, other, counted);
-    }
-
     /** The same with one more condition on the items meant. */
     public ItemsQuery within(SqlPart condition) {
         return new ItemsQuery(which.and(condition), order, after, offset, limit, view, counted);

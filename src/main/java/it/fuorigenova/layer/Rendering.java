@@ -1,8 +1,6 @@
 package it.fuorigenova.layer;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Properties that a layer's relation keeps written out, ready to be copied into an answer: the members of a JSON object
@@ -11,29 +9,29 @@ import java.util.stream.Collectors;
  *
  * @param sql the expression that yields the text; never null
  * @param names of the properties it holds, where they have a value
+ * @param rest the layer's other properties, which are read one by one
  */
-public record Rendering(String sql, List<String> names) {
+public record Rendering(String sql, List<String> names, List<Property> rest) {
 
     public Rendering {
         names = List.copyOf(names);
+        rest = List.copyOf(rest);
     }
 
-    /** What a layer's relation keeps of these properties: all but some. */
-    public static Rendering of(String sql, List<Property> properties, Property... without) {
-        Set<Property> left = Set.of(without);
+    /** What a layer's relation keeps of all these properties but the last ones. */
+    public static Rendering of(String sql, List<Property> properties, Property... last) {
+        List<Property> rest = List.of(last);
         return new Rendering(
                 sql,
                 properties.stream()
-                        .filter(property -> !left.contains(property))
+                        .filter(property -> !rest.contains(property))
                         .map(Property::name)
-                        .toList());
+                        .toList(),
+                rest);
     }
 
-    /** What is left to be read one by one. */
-    List<Property> rest(List<Property> properties) {
-        Set<String> kept = names.stream().collect(Collectors.toUnmodifiableSet());
-        return properties.stream()
-                .filter(property -> !kept.contains(property.name()))
-                .toList();
+    /** How many properties it is about. */
+    int size() {
+        return names.size() + rest.size();
     }
 }

@@ -27,9 +27,9 @@ public record View(
 
     /** The same, taken as the layer keeps it written out, where all of that is shown: for those who write JSON. */
     View rendered(Layer layer) {
-        Optional<Rendering> kept = layer.rendering()
-                .filter(any -> properties.size() == all(layer).properties.size());
-        return kept.map(rendering -> new View(kept, rendering.rest(properties), geometry, crs, zoom))
+        return layer.rendering()
+                .filter(kept -> kept.size() == properties.size())
+                .map(kept -> new View(Optional.of(kept), kept.rest(), geometry, crs, zoom))
                 .orElse(this);
     }
 
