@@ -1,7 +1,7 @@
 package it.fuorigenova.cluster;
 
-import it.fuorigenova.cluster.Command.Outcome;
 import com.sun.management.OperatingSystemMXBean;
+import it.fuorigenova.cluster.Command.Outcome;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -132,7 +132,8 @@ final class Server {
      * the system, a copy each. Half of what its manual advises for a machine of its own, because this one is shared.
      */
     private static long bufferMegabytes() {
-        long eighth = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 23;
+        long eighth =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 23;
         return Math.clamp(eighth, LEAST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
     }
 

@@ -1,14 +1,15 @@
 package it.fuorigenova.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A strong entity tag: the same only for the same bytes in the same media type, language and coding. */
+/**
+ * A strong entity tag: the same only for the same bytes in the same media type, language and coding. The hash is one
+ * that need not resist an attacker: SHA-256 took a quarter of the time of a page of a thousand items.
+ */
 record EntityTag(String opaque) {
 
     private static final Pattern ONE = Pattern.compile("(?:W/)?\"([^\"]*)\"");
@@ -20,10 +21,14 @@ record EntityTag(String opaque) {
      * @param coding the content coding, or empty for none; its name is readable in the tag
      */
     static EntityTag of(byte[] bytes, String mediaType, String language, String coding) {
-        MessageDigest digest = sha256();
-        digest.update((mediaType + '\n' + language + '\n').getBytes(StandardCharsets.UTF_8));
-        byte[] hash = Arrays.copyOf(digest.digest(bytes), 16);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        HashValue128 hash = Hashing.xxh3_128()
+                .hashStream()
+                .putString(mediaType)
+                .putString(language)
+                .putBytes(bytes)
+                .get();
+        String text = HexFormat.of().toHexDigits(hash.getMostSignificantBits())
+                + HexFormat.of().toHexDigits(hash.getLeastSignificantBits());
         return new EntityTag(coding.isEmpty() ? text : text + "-" + coding);
     }
 
@@ -41,13 +46,5 @@ record EntityTag(String opaque) {
     @Override
     public String toString() {
         return '"' + opaque + '"';
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
