@@ -75,7 +75,7 @@ public enum ItemFormat implements AnswerFormat {
     View shown(Layer layer, View asked) {
         return switch (this) {
             case GEOJSON, GEOJSON_SEQUENCE, JSON_FG -> asked.rendered(layer);
-            case CSV, FLATGEOBUF, HTML -> asked;
+            case JSON, CSV, FLATGEOBUF, HTML -> asked;
         };
     }
 
