@@ -1,5 +1,5 @@
 -- What anyone may read of an opportunity, written out once when it is stored instead of at every reading: a page of a
--- hundred properties was mostly planning, decoding and encoding (decision 15).
+-- hundred properties was mostly planning, decoding and encoding (decision 16).
 
 create function rfc3339(moment timestamptz) returns text
     language sql immutable strict parallel safe
