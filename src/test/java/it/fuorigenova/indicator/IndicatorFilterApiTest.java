@@ -123,12 +123,11 @@ class IndicatorFilterApiTest {
 
     @Test
     void classesAreTextsAndFlagsAreTrueOrFalse() {
-        assertEquals(Set.of(), found("indicator('is_coastal') IS NOT NULL"));
         Set<String> rovegno = found("istatCode = '010052'");
         assertFalse(rovegno.isEmpty());
-        withObservation("is_coastal", "1999", "null, '0', 'final', null", () -> {
-            assertEquals(rovegno, found("NOT indicator('is_coastal')"));
-            assertEquals(Set.of(), found("indicator('is_coastal') = TRUE"));
+        withObservation("is_coastal", "2025", "null, '0', 'final', null", () -> {
+            assertEquals(rovegno, found("istatCode = '010052' AND NOT indicator('is_coastal')"));
+            assertEquals(Set.of(), found("istatCode = '010052' AND indicator('is_coastal') = TRUE"));
         });
         assertFalse(found("indicator('snai_class') IN ('D', 'E', 'F')").isEmpty());
     }
