@@ -41,7 +41,8 @@ final class AccessLog {
         filters.register(
                 context -> {
                     long start = System.nanoTime();
-                    context.addEndHandler(end -> LOG.info(line(context, System.nanoTime() - start, end.failed())));
+                    context.addEndHandler(end -> LOG.info(
+                            line(context, System.nanoTime() - start, end.failed() || WaitingCaller.hasLeft(context))));
                     context.next();
                 },
                 FilterOrder.ACCESS_LOG);

@@ -94,6 +94,11 @@ public class CurrentRequest {
         return WaitingCaller.cancellation(context);
     }
 
+    /** Whether the caller has gone away before the answer had left. */
+    boolean isAbandoned() {
+        return WaitingCaller.hasLeft(context);
+    }
+
     /** Sends these links in the {@code Link} header, too, for those who do not read the payload. */
     public void announce(List<Link> links) {
         context.put(ANNOUNCED, links);

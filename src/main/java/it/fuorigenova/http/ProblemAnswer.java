@@ -46,7 +46,7 @@ final class ProblemAnswer {
             write(context, Failures.ofStatus(context.statusCode()));
             return;
         }
-        if (Failures.isOurFault(failure)) {
+        if (Failures.isOurFault(failure) && !WaitingCaller.hasLeft(context)) {
             LOG.errorf(failure, "%s failed", context.request().path());
         }
         write(context, Failures.of(failure));

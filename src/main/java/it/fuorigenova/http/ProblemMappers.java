@@ -60,7 +60,9 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response anything(Throwable failure) {
         ProblemException problem = Failures.of(failure);
-        if (problem.type() == HttpProblem.INTERNAL_ERROR) {
+        if (request.isAbandoned()) {
+            LOG.debugf(failure, "%s was given up", request.path());
+        } else if (problem.type() == HttpProblem.INTERNAL_ERROR) {
             LOG.errorf(failure, "%s failed", request.path());
         } else if (problem.type() == HttpProblem.UNAVAILABLE) {
             // It passes and needs no stack trace; whoever watches wants to know why, all the same.

@@ -9,6 +9,8 @@ import it.fuorigenova.sql.Cancellation;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches over whoever waits for an answer: stops what is done for one who has left, and leaves one who does not take
@@ -33,10 +35,9 @@ final class WaitingCaller {
 
     private void watch(RoutingContext context) {
         Cancellation cancellation = new Cancellation();
-        context.put(KEY, cancellation);
-        // The channel itself: a connection that is closed waits for what is still to be read, which may be for ever,
-        // and
-        // whoever streams an answer takes over the handlers that would tell of its end.
+        AtomicBoolean left = new AtomicBoolean();
+        context.put(KEY, new Watch(cancellation, left));
+        // The channel itself, because whoever streams an answer takes over the handlers that would tell of its end.
         Channel line = ((ConnectionBase) context.request().connection()).channel();
         long timer =
                 context.vertx().setTimer(longestMillis, late -> line.eventLoop().execute(() -> cut(line)));
@@ -46,8 +47,12 @@ final class WaitingCaller {
             // takes a connection, and this one serves everybody.
             Thread.startVirtualThread(cancellation::cancel);
         };
-        ChannelFutureListener closed = any -> over.run();
+        ChannelFutureListener closed = any -> {
+            left.set(true);
+            over.run();
+        };
         line.closeFuture().addListener(closed);
+        // Also tells, and sometimes first, of an end that was none; only a statement knows whether it still runs.
         context.addEndHandler(end -> {
             line.closeFuture().removeListener(closed);
             over.run();
@@ -62,7 +67,19 @@ final class WaitingCaller {
 
     /** What is cancelled when the caller of a request goes away. */
     static Cancellation cancellation(RoutingContext context) {
-        Cancellation cancellation = context.get(KEY);
-        return Objects.requireNonNull(cancellation, "every request is watched from its beginning");
+        return Objects.requireNonNull(kept(context), "every request is watched from its beginning").cancellation;
     }
+
+    /** Whether the line was closed before the answer had left: what fails after that is nobody's fault. */
+    static boolean hasLeft(RoutingContext context) {
+        Watch watch = kept(context);
+        return watch != null && watch.left.get();
+    }
+
+    /** Nothing for what was refused before it was a request. */
+    private static @Nullable Watch kept(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    private record Watch(Cancellation cancellation, AtomicBoolean left) {}
 }

@@ -196,11 +196,10 @@ class ApiDocument {
                 Map.of("type", "integer", "format", "int32", "minimum", 0, "default", 0));
         add(shared, "properties", "The properties to be shown", names);
         add(shared, "q", "Words that are looked for", text);
-        add(
-                shared,
-                "resulttype",
-                "hits for the number of items and none of them",
-                Map.of("type", "string", "enum", List.of("results", "hits"), "default", "results"));
+        Map<String, Object> results =
+                Map.of("type", "string", "enum", List.of("results", "hits"), "default", "results");
+        add(shared, ItemsResource.RESULT_TYPE, "hits for the number of items and none of them", results);
+        add(shared, ItemsResource.RESULT_TYPE_OF_WFS, "The same as resulttype", results);
         add(shared, Face.SKIP_GEOMETRY, "Whether geometries are left out", Map.of("type", "boolean", "default", false));
         add(shared, "sortby", "What the items are ordered by, descending after a minus", names);
         add(

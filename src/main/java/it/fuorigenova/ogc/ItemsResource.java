@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/ogc/collections/{collectionId}/items")
 public class ItemsResource {
 
-    private static final String RESULT_TYPE = "resulttype";
+    static final String RESULT_TYPE = "resulttype";
+
+    /** The same as WFS writes it: GDAL counts with it where the API document knows it, and else page by page. */
+    static final String RESULT_TYPE_OF_WFS = "resultType";
+
     private static final Wording NO_ITEM =
             new Wording("Nella collezione %s non c'è nessun oggetto «%s».", "The collection %s has no item `%s`.");
 
@@ -56,11 +60,12 @@ public class ItemsResource {
     @ReadsItsQuery
     public Response items(@RestPath String collectionId, @HeaderParam("Prefer") @Nullable String prefer) {
         Layer layer = layers.get(collectionId);
-        Map<String, String> given = answers.parameters(Face.OGC.parameters(layer, RESULT_TYPE));
+        Map<String, String> given = answers.parameters(Face.OGC.parameters(layer, RESULT_TYPE, RESULT_TYPE_OF_WFS));
         Parameters parameters = new Parameters();
         ItemFormat format = answers.format(ItemFormat.OF_PAGES, given, parameters);
-        ResultType result = parameters.get(
-                RESULT_TYPE, given.get(RESULT_TYPE), ValueReader.oneOf(ResultType.class), ResultType.RESULTS);
+        String name = given.containsKey(RESULT_TYPE) ? RESULT_TYPE : RESULT_TYPE_OF_WFS;
+        ResultType result =
+                parameters.get(name, given.get(name), ValueReader.oneOf(ResultType.class), ResultType.RESULTS);
         Count count = Count.wanted(prefer, given);
         ItemsQuery query = asked.page(layer, Face.OGC, given, count.exact(), parameters);
         parameters.check();

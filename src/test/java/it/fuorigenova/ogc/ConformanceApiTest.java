@@ -504,6 +504,8 @@ class ConformanceApiTest {
         ok(OPPORTUNITIES + "/items?resulttype=hits&kind=hamlet")
                 .body("numberMatched", is(1))
                 .body("features", hasSize(0));
+        ok(OPPORTUNITIES + "/items?resultType=hits&kind=hamlet").body("numberMatched", is(1));
+        ok("/ogc/api").body("components.parameters.resultType.schema.enum", hasItem("hits"));
         given().head(OPPORTUNITIES + "/items?limit=1")
                 .then()
                 .statusCode(200)
