@@ -21,12 +21,9 @@ record EntityTag(String opaque) {
      * @param coding the content coding, or empty for none; its name is readable in the tag
      */
     static EntityTag of(byte[] bytes, String mediaType, String language, String coding) {
-        HashValue128 hash = Hashing.xxh3_128()
-                .hashStream()
-                .putString(mediaType)
-                .putString(language)
-                .putBytes(bytes)
-                .get();
+        // The bytes in one call: fed to a stream they take half as long again.
+        long about = Hashing.xxh3_64().hashCharsToLong(mediaType + '\n' + language);
+        HashValue128 hash = Hashing.xxh3_128(about).hashBytesTo128Bits(bytes);
         String text = HexFormat.of().toHexDigits(hash.getMostSignificantBits())
                 + HexFormat.of().toHexDigits(hash.getLeastSignificantBits());
         return new EntityTag(coding.isEmpty() ? text : text + "-" + coding);

@@ -43,12 +43,26 @@ public class Items {
     public Read page(Layer layer, ItemsQuery query, ItemWriter writer, Cancellation wait) {
         PageTaker taker = new PageTaker(layer, query, writer);
         ItemsStatement statement = new ItemsStatement(layer, query.which());
-        SqlPart page = statement.page(query);
-        Reading reading = statement.isSteady(query) ? database.readSteadily(page) : database.read(page);
+        boolean steady = statement.isSteady(query);
+        SqlPart page = statement.page(query, statement.hasRanges(query) && (steady || meetMany(layer, query)));
+        Reading reading = steady ? database.readSteadily(page) : database.read(page);
         reading.until(wait).forEach(taker);
         OptionalLong matched =
                 query.counted() ? OptionalLong.of(count(layer, query.which(), wait)) : OptionalLong.empty();
         return new Read(taker.returned(), taker.next(), matched);
+    }
+
+    /**
+     * Whether so many items meet the conditions of a page that reading the places of its box in their order fills it
+     * sooner than finding all that meet them. With n of N items meeting them, a page of r is full after r N / n places;
+     * finding them takes n. What the planner expects of n may be far off, or all of them elsewhere: then the box is read
+     * to its end, which is what any other way through the box would do.
+     */
+    private boolean meetMany(Layer layer, ItemsQuery query) {
+        Selection anywhere = query.which().anywhere();
+        double meeting = database.estimate(new ItemsStatement(layer, anywhere).any());
+        double all = database.estimate(new ItemsStatement(layer, Selection.all(anywhere.asOf())).any());
+        return meeting * meeting > (query.limit() + 1.0 + query.offset()) * all;
     }
 
     /**

@@ -30,13 +30,17 @@ final class ItemsStatement {
         this.which = which;
     }
 
-    /** The items of a page, and one more if there is one. */
-    SqlPart page(ItemsQuery query) {
+    /**
+     * The items of a page, and one more if there is one.
+     *
+     * @param inRanges whether to read one range of place codes after another, where that {@linkplain #hasRanges can be}
+     */
+    SqlPart page(ItemsQuery query, boolean inRanges) {
         Keyset keyset = Keyset.of(layer, query);
         SqlPart columns = columns(query.view(), keyset);
         List<SqlPart> segments = new ArrayList<>();
         long rows = query.limit() + 1L;
-        if (readsInRanges(query)) {
+        if (inRanges) {
             segments.add(inRanges(columns, keyset, rows + query.offset()));
         } else {
             for (Keyset.Segment segment : keyset.segments()) {
@@ -55,13 +59,26 @@ final class ItemsStatement {
                 : all.between("select * from (", ") page offset ?").then("", query.offset());
     }
 
-    /** Whether the page is few steps in the index of places, whatever its values. */
+    /** Whether the page is a few steps in the index of places, whatever its values. */
     boolean isSteady(ItemsQuery query) {
-        return query.order().isEmpty() && layer.placeKey().isPresent() && which.isPlain();
+        return followsPlaces(query) && which.isPlain();
     }
 
-    private boolean readsInRanges(ItemsQuery query) {
-        return isSteady(query) && which.box().isPresent();
+    /** Whether the page is one of a box, in the order of places. */
+    boolean hasRanges(ItemsQuery query) {
+        return followsPlaces(query)
+                && which.box().filter(box -> box.crs().srid() == 4326).isPresent();
+    }
+
+    private boolean followsPlaces(ItemsQuery query) {
+        return query.order().isEmpty()
+                && layer.placeKey().isPresent()
+                && which.text().isEmpty();
+    }
+
+    /** Something of each item meant, to ask the planner how many it expects. */
+    SqlPart any() {
+        return selected(SqlPart.of("1"), conditions());
     }
 
     /** All items meant, in no order, for those who take everything. */
@@ -104,6 +121,7 @@ final class ItemsStatement {
         List<PlaceCode.Range> ranges = ranges(keyset.firstWholeNumber());
         Keyset.Segment segment = keyset.segments().getFirst();
         List<SqlPart> conditions = new ArrayList<>(segment.conditions());
+        conditions.addAll(which.conditions());
         conditions.add(withinRange(code));
         conditions.add(byFigures(which.box().orElseThrow()));
         SqlPart inner = selected(columns, conditions).then(" order by " + segment.ordering() + " limit ?", rows);

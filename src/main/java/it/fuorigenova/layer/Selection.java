@@ -35,6 +35,11 @@ public record Selection(
         return and(SqlPart.of(layer.identifier().sql() + " = ?", id));
     }
 
+    /** The same wherever they are. */
+    Selection anywhere() {
+        return new Selection(asOf, Optional.empty(), placeless, conditions, text);
+    }
+
     /** At most a box in WGS 84: any other condition may have a better index than the places have. */
     boolean isPlain() {
         return box.stream().allMatch(any -> any.crs().srid() == 4326) && conditions.isEmpty() && text.isEmpty();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -14,6 +16,9 @@ import org.postgresql.copy.CopyIn;
 /** The database: what a statement is run on. Takes part in the caller's transaction where there is one. */
 @ApplicationScoped
 public class Database {
+
+    /** The outermost node of a plan comes first. */
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final DataSource source;
     private final DataSource steady;
@@ -52,6 +57,17 @@ public class Database {
      */
     public Reading readSteadily(SqlPart statement) {
         return new Reading(steady, statement);
+    }
+
+    /** How many rows the planner expects of a statement, without reading one of them. */
+    public long estimate(SqlPart statement) {
+        StringBuilder plan = new StringBuilder();
+        read(statement.between("explain (format json) ", "")).forEach(row -> plan.append(row.text(0)));
+        Matcher rows = PLAN_ROWS.matcher(plan);
+        if (!rows.find()) {
+            throw new IllegalStateException("A plan says how many rows it expects: " + plan);
+        }
+        return Long.parseLong(rows.group(1));
     }
 
     /** Runs a script of several statements that take no parameters. */
