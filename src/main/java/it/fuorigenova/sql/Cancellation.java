@@ -3,6 +3,7 @@ package it.fuorigenova.sql;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cancellation {
 
+    private static final Logger LOG = Logger.getLogger(Cancellation.class);
     private static final String QUERY_CANCELED = "57014";
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(50);
 
@@ -19,7 +21,8 @@ public final class Cancellation {
 
     /**
      * Stops the statement under way, if there is one, and every later one; returns when none runs any more. It asks
-     * again and again, because the driver passes over a statement that has not quite begun.
+     * again and again, because the driver passes over a statement that has not quite begun, and because a server that is
+     * too busy to be asked is so when a thousand leave at once.
      */
     public void cancel() {
         cancelled = true;
@@ -38,10 +41,10 @@ public final class Cancellation {
         }
         try {
             running.cancel();
-            return true;
         } catch (SQLException e) {
-            throw new DatabaseException("The statement could not be cancelled", e);
+            LOG.debug("The server could not be asked to stop a statement, and will be again", e);
         }
+        return true;
     }
 
     synchronized void begin(Statement statement) throws SQLException {

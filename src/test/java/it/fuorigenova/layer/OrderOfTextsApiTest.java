@@ -160,7 +160,7 @@ class OrderOfTextsApiTest {
         List<SortKey> order = List.of(new SortKey(name, false));
         Optional<Cursor> middle = Optional.of(new Cursor(List.of("n15", "00000000-0000-0000-0000-000000000000")));
         ItemsQuery next = new ItemsQuery(all, order, middle, 0, 10, View.all(layer), false);
-        String page = plan(new ItemsStatement(layer, all).page(next));
+        String page = plan(new ItemsStatement(layer, all).page(next, false));
         assertTrue(page.contains("Index Cond: ((name IS NOT NULL) AND (ROW((name)::text, id) > ROW('n15'"), page);
         String few = plan(new ItemsStatement(layer, all.and(filter(">", "zz"))).count());
         assertTrue(few.contains("texts_name"), few);
