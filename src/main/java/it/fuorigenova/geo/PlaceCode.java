@@ -77,10 +77,14 @@ public final class PlaceCode {
     /** The cells of a box: from column and row to column and row, all included. */
     private record Window(int west, int south, int east, int north) {
 
-        /** As fine as so many ranges allow, between two codes. */
+        /**
+         * As fine as so many ranges allow, between two codes. The coarsest squares tried are those of which four at
+         * most meet the window.
+         */
         List<Range> covered(int mostRanges, long from, long to) {
             List<Range> best = List.of(new Range(from, to));
-            for (int bits = BITS - 1; bits >= 0; bits--) {
+            int larger = Math.max(east - west, north - south);
+            for (int bits = Math.min(BITS, Integer.SIZE - Integer.numberOfLeadingZeros(larger)); bits >= 0; bits--) {
                 Walk walk = new Walk(this, bits, mostRanges, from, to);
                 walk.visit(0, 0, BITS);
                 if (walk.tooMany) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The request being answered: who asks, in which language, under which address. Inject it where it is needed. */
 @RequestScoped
@@ -21,6 +22,8 @@ public class CurrentRequest {
     private static final String ANNOUNCED = CurrentRequest.class.getName() + ".links";
 
     private final RoutingContext context;
+    /** What every address here begins with: an answer has a dozen links. */
+    private @Nullable String origin;
 
     CurrentRequest(RoutingContext context) {
         this.context = context;
@@ -49,7 +52,12 @@ public class CurrentRequest {
 
     /** An absolute address on this server, as the caller reaches it. */
     public String address(String path) {
-        return request().scheme() + "://" + authority() + prefix() + path;
+        String known = origin;
+        if (known == null) {
+            known = request().scheme() + "://" + authority() + prefix();
+            origin = known;
+        }
+        return known + path;
     }
 
     /** The absolute address of this request, with its query. */
@@ -133,8 +141,13 @@ public class CurrentRequest {
 
     /** What a proxy in front has cut off the path ({@code X-Forwarded-Prefix}); empty if nothing. */
     private String prefix() {
-        String path = target().split("[?#]", 2)[0];
+        String path = withoutQuery(target());
         return path.endsWith(path()) ? path.substring(0, path.length() - path().length()) : "";
+    }
+
+    private static String withoutQuery(String target) {
+        int end = target.indexOf('?');
+        return end < 0 ? target : target.substring(0, end);
     }
 
     private String authority() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a request, decoded strictly: names as written, each with all its values in order. */
@@ -63,10 +62,14 @@ record RawQuery(Map<String, List<String>> values) {
     }
 
     private static String text(Map<String, List<String>> values) {
-        return values.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> PercentEncoding.encode(entry.getKey()) + '=' + PercentEncoding.encode(value)))
-                .collect(Collectors.joining("&"));
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, all) -> {
+            for (String value : all) {
+                text.append(text.isEmpty() ? "" : "&");
+                text.append(PercentEncoding.encode(name)).append('=').append(PercentEncoding.encode(value));
+            }
+        });
+        return text.toString();
     }
 
     Optional<String> first(String name) {
