@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Lets one thread stop the statement that another is running, because nobody waits for its rows any more. Once
@@ -21,8 +22,8 @@ public final class Cancellation {
 
     /**
      * Stops the statement under way, if there is one, and every later one; returns when none runs any more. It asks
-     * again and again, because the driver passes over a statement that has not quite begun, and because a server that is
-     * too busy to be asked is so when a thousand leave at once.
+     * again and again: a server ignores what reaches it before the statement does, and a thousand who leave at once
+     * keep it too busy to be asked. It asks by the connection, because the driver asks only once for a statement.
      */
     public void cancel() {
         cancelled = true;
@@ -40,7 +41,7 @@ public final class Cancellation {
             return false;
         }
         try {
-            running.cancel();
+            running.getConnection().unwrap(PGConnection.class).cancelQuery();
         } catch (SQLException e) {
             LOG.debug("The server could not be asked to stop a statement, and will be again", e);
         }
