@@ -33,27 +33,20 @@ public final class PlaceCode {
     }
 
     /**
-     * Ranges that hold the codes of all places in a box, and as few others as so many ranges allow; in ascending order,
-     * not touching one another.
+     * Ranges that hold the codes of all places in a box, and few others; in ascending order, each beginning behind the
+     * one before. The first of them leave out more than the others: whoever wants a few items, and reads the ranges in
+     * their order, comes no further than that.
      *
      * @param box in degrees, not across the antimeridian
+     * @param usualRanges as many at most for the whole box, and half as many again for its beginning
      * @param from the least code wanted
      */
-    public static List<Range> covering(Box box, int mostRanges, long from) {
-        return new Window(column(box.west()), row(box.south()), column(box.east()), row(box.north()))
-                .covered(mostRanges, from, NOWHERE - 1);
-    }
-
-    /**
-     * The same with a beginning that leaves out more: whoever wants a few items, and reads the ranges in their order,
-     * comes no further than that.
-     */
-    public static List<Range> coveringFinelyAtFirst(Box box, int mostRanges, long from) {
+    public static List<Range> covering(Box box, int usualRanges, long from) {
         Window window = new Window(column(box.west()), row(box.south()), column(box.east()), row(box.north()));
-        List<Range> ranges = window.covered(mostRanges, from, NOWHERE - 1);
+        List<Range> ranges = window.covered(usualRanges, from, NOWHERE - 1);
         for (int round = 0; round < FINER_ROUNDS && !ranges.isEmpty(); round++) {
             Range first = ranges.getFirst();
-            List<Range> finer = new ArrayList<>(window.covered(mostRanges / 4, first.from, first.to));
+            List<Range> finer = new ArrayList<>(window.covered(usualRanges / 4, first.from, first.to));
             finer.addAll(ranges.subList(1, ranges.size()));
             ranges = finer;
         }

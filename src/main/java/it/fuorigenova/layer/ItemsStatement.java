@@ -177,8 +177,7 @@ final class ItemsStatement {
         List<PlaceCode.Range> ranges = new ArrayList<>();
         Box box = which.box().orElseThrow();
         for (Box piece : box.pieces()) {
-            ranges.addAll(PlaceCode.coveringFinelyAtFirst(
-                    piece, MOST_RANGES / box.pieces().size(), from));
+            ranges.addAll(PlaceCode.covering(piece, MOST_RANGES / box.pieces().size(), from));
         }
         if (which.placeless()) {
             ranges.add(new PlaceCode.Range(PlaceCode.NOWHERE, PlaceCode.NOWHERE));

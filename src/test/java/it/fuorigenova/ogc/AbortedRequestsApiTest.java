@@ -46,6 +46,13 @@ class AbortedRequestsApiTest {
     @Inject
     DataSource source;
 
+    @Inject
+    @io.quarkus.agroal.DataSource("steady")
+    DataSource steady;
+
+    @ConfigProperty(name = "quarkus.datasource.steady.jdbc.max-size")
+    int steadyPoolSize;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int poolSize;
 
@@ -78,7 +85,8 @@ class AbortedRequestsApiTest {
             }
         }
         assertTrue(comesToRest(), () -> "the database still works on " + lastSeen);
-        assertEquals(poolSize, connectionsToBeHadAtOnce());
+        assertEquals(poolSize, connectionsToBeHadAtOnce(source, poolSize));
+        assertEquals(steadyPoolSize, connectionsToBeHadAtOnce(steady, steadyPoolSize));
         given().get("/ogc/collections/opportunities/items").then().statusCode(200);
         given().get("/v1/opportunities").then().statusCode(200);
     }
@@ -132,7 +140,7 @@ class AbortedRequestsApiTest {
         return false;
     }
 
-    private int connectionsToBeHadAtOnce() throws SQLException {
+    private static int connectionsToBeHadAtOnce(DataSource source, int poolSize) throws SQLException {
         List<Connection> taken = new ArrayList<>();
         try {
             while (taken.size() < poolSize) {
