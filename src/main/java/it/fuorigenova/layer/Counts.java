@@ -10,6 +10,7 @@ import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Counts {
 
-    /** The most values of one property that are listed; a list for people to choose from is not longer. */
-    private static final int MOST_VALUES = 1000;
-
-    private static final int MOST_CELLS = 10_000;
+    private static final Limits USUAL = new Limits(1000, 10_000);
     private static final int MOST_FACETS = 20;
     private static final Wording NO_FACET =
             new Wording("gli oggetti non si contano per `%s`", "items are not counted by `%s`");
@@ -31,10 +29,25 @@ public class Counts {
             new Wording("`%s` non è una proprietà con cifre", "`%s` is not a property with figures");
 
     private final Database database;
+    private final Limits limits;
 
+    @Inject
     Counts(Database database) {
-        this.database = database;
+        this(database, USUAL);
     }
+
+    Counts(Database database, Limits limits) {
+        this.database = database;
+        this.limits = limits;
+    }
+
+    /**
+     * How much is listed one by one; the rest is counted together.
+     *
+     * @param values of one property: a list for people to choose from is not longer
+     * @param cells of a table
+     */
+    record Limits(int values, int cells) {}
 
     /** Reads the names of properties that items can be counted by. */
     public ValueReader<List<Property>> facets(Layer layer) {
@@ -80,21 +93,44 @@ public class Counts {
                         + " else array[null::text] end)"
                 : "(" + property.sql() + ")::text";
         SqlPart items = new ItemsStatement(layer, which).selected(SqlPart.of(value + " as value"));
-        SqlPart counted = items.between(
-                        "select value, count(*) from (",
-                        ") item group by value order by count(*) desc, value collate \"C\" limit ?")
-                .then("", (long) MOST_VALUES);
-        List<Facet.Value> values = new ArrayList<>();
-        long[] without = new long[1];
-        database.read(counted).until(wait).forEach(row -> {
-            String text = row.text(0);
-            if (text == null) {
-                without[0] = row.integer(1);
-            } else {
-                values.add(new Facet.Value(text, row.integer(1)));
+        SqlPart counted = items.between("""
+                        select value, count(*), count(*) over (), (sum(count(*)) over ())::bigint from (""", """
+                        ) item group by value order by value is not null, count(*) desc, value collate "C" limit ?""").then("", limits.values + 1L);
+        ValueTaker taker = new ValueTaker(limits.values);
+        database.read(counted).until(wait).forEach(taker::take);
+        return taker.facet(property);
+    }
+
+    /** Takes the values that are listed, after what has none, and counts the others. */
+    private static final class ValueTaker {
+
+        private final int most;
+        private final List<Facet.Value> values = new ArrayList<>();
+        private long without;
+        private long groups;
+        private long items;
+
+        ValueTaker(int most) {
+            this.most = most;
+        }
+
+        void take(Cells row) {
+            String value = row.text(0);
+            long count = row.integer(1);
+            groups = row.integer(2);
+            items = row.integer(3);
+            if (value == null) {
+                without = count;
+            } else if (values.size() < most) {
+                values.add(new Facet.Value(value, count));
             }
-        });
-        return new Facet(property.name(), values, null, without[0]);
+        }
+
+        Facet facet(Property of) {
+            long listed = values.stream().mapToLong(Facet.Value::count).sum();
+            long otherValues = groups - values.size() - (without > 0 ? 1 : 0);
+            return new Facet(of.name(), values, otherValues, items - listed - without, null, without);
+        }
     }
 
     private Facet range(Layer layer, Selection which, Property property, Cancellation wait) {
@@ -107,7 +143,7 @@ public class Counts {
             Double min = figure(row, 0);
             Double max = figure(row, 1);
             Facet.Range range = min == null || max == null ? null : new Facet.Range(min, max, row.integer(2));
-            found.add(new Facet(property.name(), null, range, row.integer(3)));
+            found.add(new Facet(property.name(), null, null, null, range, row.integer(3)));
         });
         return found.getFirst();
     }
@@ -122,17 +158,26 @@ public class Counts {
         String figure =
                 measure.map(property -> "(" + property.sql() + ")::float8").orElse("null::float8");
         columns.add(SqlPart.of("count(*), count(" + figure + "), sum(" + figure + "), min(" + figure + "), max("
-                + figure + "), avg(" + figure + ")"));
+                + figure + "), avg(" + figure + "), count(*) over (), (sum(count(*)) over ())::bigint"));
         String keys = by.size() == 1 ? "1" : "1, 2";
         SqlPart statement = new ItemsStatement(layer, which)
                 .selected(SqlPart.join(", ", columns))
-                .then(" group by " + keys + " order by " + keys + " limit ?", (long) MOST_CELLS);
+                .then(" group by " + keys + " order by " + keys + " limit ?", (long) limits.cells);
         List<CrossTab.Cell> cells = new ArrayList<>();
-        database.read(statement).until(wait).forEach(row -> cells.add(cell(row, by.size())));
+        long[] all = new long[2];
+        database.read(statement).until(wait).forEach(row -> {
+            cells.add(cell(row, by.size()));
+            all[0] = row.integer(by.size() + 6);
+            all[1] = row.integer(by.size() + 7);
+        });
+        long listed = cells.stream().mapToLong(CrossTab.Cell::count).sum();
         return new CrossTab(
                 by.stream().map(Property::name).toList(),
                 measure.map(Property::name).orElse(null),
-                cells);
+                all[1],
+                cells,
+                all[0] - cells.size(),
+                all[1] - listed);
     }
 
     private static String key(Property property) {

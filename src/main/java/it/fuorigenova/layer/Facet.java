@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property its name
  * @param values its values, the most frequent first; null for a property of figures
+ * @param otherValues how many values are not listed; null for a property of figures
+ * @param otherCount how many items have those: with the listed and those without, all that are meant. Of a property
+ *     that lists values, an item counts once for each; null for a property of figures
  * @param range the least and the greatest figure; null for a property of values
  * @param without how many items have no value
  */
@@ -18,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Facet(
         String property,
         @Nullable List<Value> values,
+
+        @Schema(format = "int64", description = "Values beyond those that are listed.") @Nullable
+        Long otherValues,
+
+        @Schema(format = "int64", description = "Items with the values that are not listed.") @Nullable
+        Long otherCount,
+
         @Nullable Range range,
 
         @Schema(format = "int64", description = "Items without a value.")

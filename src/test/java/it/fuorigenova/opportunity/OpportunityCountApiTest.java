@@ -79,6 +79,9 @@ class OpportunityCountApiTest {
                 .extract()
                 .jsonPath();
         List<Map<String, Object>> cells = table.getList("table.cells");
+        assertEquals(returned(""), table.getLong("table.numberMatched"));
+        assertEquals(0, table.getLong("table.otherCells"));
+        assertEquals(0, table.getLong("table.otherCount"));
         assertEquals(returned(""), cells.stream().mapToLong(cell -> count(cell)).sum());
         double sum = 0;
         for (Map<String, Object> cell : cells) {
