@@ -79,7 +79,7 @@ public final class PlaceCode {
             int larger = Math.max(east - west, north - south);
             for (int bits = Math.min(BITS, Integer.SIZE - Integer.numberOfLeadingZeros(larger)); bits >= 0; bits--) {
                 Walk walk = new Walk(this, bits, mostRanges, from, to);
-                walk.visit(0, 0, BITS);
+                walk.visit(0, 0, 0, BITS);
                 if (walk.tooMany) {
                     break;
                 }
@@ -108,32 +108,34 @@ public final class PlaceCode {
             this.to = to;
         }
 
-        /** A square whose side is a power of two. */
-        void visit(int column, int row, int bits) {
-            long first = interleave(column, row);
+        /**
+         * A square whose side is a power of two.
+         *
+         * @param first the code of its first cell
+         */
+        void visit(long first, int column, int row, int bits) {
+            int lastColumn = column + (1 << bits) - 1;
+            int lastRow = row + (1 << bits) - 1;
+            if (window.west > lastColumn || column > window.east || window.south > lastRow || row > window.north) {
+                return;
+            }
             long last = first + (1L << (2 * bits)) - 1;
-            int side = (1 << bits) - 1;
-            if (tooMany
-                    || last < from
-                    || first > to
-                    || window.west > column + side
-                    || column > window.east
-                    || window.south > row + side
-                    || row > window.north) {
+            if (tooMany || last < from || first > to) {
                 return;
             }
             boolean inside = window.west <= column
-                    && column + side <= window.east
+                    && lastColumn <= window.east
                     && window.south <= row
-                    && row + side <= window.north;
+                    && lastRow <= window.north;
             if (inside || bits <= leastBits) {
                 take(Math.max(first, from), Math.min(last, to));
             } else {
                 int half = 1 << (bits - 1);
-                visit(column, row, bits - 1);
-                visit(column + half, row, bits - 1);
-                visit(column, row + half, bits - 1);
-                visit(column + half, row + half, bits - 1);
+                long quarter = 1L << (2 * (bits - 1));
+                visit(first, column, row, bits - 1);
+                visit(first + quarter, column + half, row, bits - 1);
+                visit(first + 2 * quarter, column, row + half, bits - 1);
+                visit(first + 3 * quarter, column + half, row + half, bits - 1);
             }
         }
 

@@ -43,9 +43,7 @@ final class WaitingCaller {
                 context.vertx().setTimer(longestMillis, late -> line.eventLoop().execute(() -> cut(line)));
         Runnable over = () -> {
             context.vertx().cancelTimer(timer);
-            // Where it ended well there is nothing left to cancel. On a thread of its own, because telling the server
-            // takes a connection, and this one serves everybody.
-            Thread.startVirtualThread(cancellation::cancel);
+            cancellation.cancel();
         };
         ChannelFutureListener closed = any -> {
             left.set(true);

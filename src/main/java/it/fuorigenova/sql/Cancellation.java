@@ -21,12 +21,28 @@ public final class Cancellation {
     private volatile boolean cancelled;
 
     /**
-     * Stops the statement under way, if there is one, and every later one; returns when none runs any more. It asks
-     * again and again: a server ignores what reaches it before the statement does, and a thousand who leave at once
-     * keep it too busy to be asked. It asks by the connection, because the driver asks only once for a statement.
+     * Stops the statement under way, if there is one, and every later one. Returns at once: telling the server takes a
+     * connection, and waits for it, and who calls may be the thread that serves everybody. Most callers leave when all
+     * is done and there is nothing to stop.
      */
     public void cancel() {
+        // Without the lock, which is held while the server is told.
+        if (!cancelled && isRunningWhenCancelled()) {
+            Thread.startVirtualThread(this::stop);
+        }
+    }
+
+    private synchronized boolean isRunningWhenCancelled() {
         cancelled = true;
+        return running != null;
+    }
+
+    /**
+     * Until none runs any more it asks again and again: a server ignores what reaches it before the statement does, and
+     * a thousand who leave at once keep it too busy to be asked. It asks by the connection, because the driver asks
+     * only once for a statement.
+     */
+    private void stop() {
         try {
             while (ask()) {
                 Thread.sleep(BEFORE_ANOTHER_TRY);
