@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class DownloadResource {
 
     /** What decides about pages has no meaning for a whole. */
-    private static final Set<String> OF_PAGES = Set.of("limit", "offset", "cursor", Face.OGC.sort());
+    static final Set<String> OF_PAGES = Set.of("limit", "offset", "cursor", Face.OGC.sort());
 
     private final Answers answers;
     private final Layers layers;

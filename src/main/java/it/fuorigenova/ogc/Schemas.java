@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Language;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Property.Trait;
@@ -25,24 +26,26 @@ class Schemas {
         schema.put("$id", address);
         schema.put("type", "object");
         schema.put("title", layer.title().in(request.language()));
+        Language language = request.language();
         Map<String, Object> properties = new LinkedHashMap<>();
         if (trait != Trait.QUERYABLE) {
-            properties.put(layer.identifier().name(), property(layer, layer.identifier()));
+            properties.put(layer.identifier().name(), property(layer, layer.identifier(), language));
         }
         if (trait != Trait.SORTABLE) {
-            properties.put(layer.geometry().name(), property(layer, layer.geometry()));
+            properties.put(layer.geometry().name(), property(layer, layer.geometry(), language));
         }
         layer.properties().stream()
                 .filter(property -> property.is(trait))
-                .forEach(property -> properties.put(property.name(), property(layer, property)));
+                .forEach(property -> properties.put(property.name(), property(layer, property, language)));
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
         return schema;
     }
 
-    private Map<String, Object> property(Layer layer, Property property) {
+    /** What one property is. */
+    Map<String, Object> property(Layer layer, Property property, Language language) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("title", property.title().in(request.language()));
+        schema.put("title", property.title().in(language));
         switch (property.type()) {
             case TEXT -> schema.put("type", "string");
             case ID -> put(schema, "string", "uuid");

@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callers go away at any moment: while they wait, while they read, before they have asked; nothing of it stays. */
 @QuarkusTest
@@ -91,6 +93,37 @@ class AbortedRequestsApiTest {
         given().get("/v1/opportunities").then().statusCode(200);
     }
 
+    /** Each statement would run for a hundred seconds, and is looked for during ten. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "items?sortby=number&datetime=1999-01-01",
+                "items?resulttype=hits&datetime=1999-01-01",
+                "download?f=csv&datetime=1999-01-01"
+            })
+    void whoLeavesTakesHisStatementWithHim(String target) throws Exception {
+        try (Socket caller = new Socket("localhost", RestAssured.port)) {
+            caller.getOutputStream()
+                    .write(("GET " + SLOW + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertTrue(comesTo(true), "the statement never began");
+        }
+        assertTrue(comesTo(false), () -> "nobody waits any more for " + lastSeen);
+    }
+
+    private boolean comesTo(boolean atWork) throws InterruptedException, SQLException {
+        for (int i = 0; i < 100; i++) {
+            lastSeen = working().stream()
+                    .filter(statement -> statement.contains("pg_sleep(0.005"))
+                    .toList();
+            if (lastSeen.isEmpty() != atWork) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
+    }
+
     /**
      * A request that is given up.
      *
@@ -118,7 +151,7 @@ class AbortedRequestsApiTest {
         List<String> working = new ArrayList<>();
         try (Connection outside = DriverManager.getConnection(url, user, password);
                 var rows = outside.createStatement().executeQuery("""
-                        select state || ': ' || left(query, 200) from pg_stat_activity
+                        select state || ': ' || left(query, 1000) from pg_stat_activity
                         where datname = current_database() and backend_type = 'client backend'
                           and pid <> pg_backend_pid() and state <> 'idle'
                         """)) {
