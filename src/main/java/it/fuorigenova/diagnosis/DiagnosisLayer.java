@@ -12,6 +12,7 @@ import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
@@ -91,6 +92,12 @@ public class DiagnosisLayer implements Layer {
             case "minutes" -> "min";
             default -> "{" + unit + "}";
         };
+    }
+
+    /** Indicators change while outlines do not: a request names those it wants with them. */
+    @Override
+    public TileContent tileContent() {
+        return MunicipalityLayer.inTiles(this, WHO);
     }
 
     @Override

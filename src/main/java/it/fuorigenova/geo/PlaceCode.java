@@ -162,7 +162,7 @@ public final class PlaceCode {
         return (int) Math.max(0, Math.min(CELLS - 1.0, Math.floor(cell)));
     }
 
-    private static long interleave(long column, long row) {
+    static long interleave(long column, long row) {
         return spread(column) | spread(row) << 1;
     }
 
@@ -174,5 +174,15 @@ public final class PlaceCode {
         b = (b | b << 4) & 0x0F0F_0F0F_0F0F_0F0FL;
         b = (b | b << 2) & 0x3333_3333_3333_3333L;
         return (b | b << 1) & 0x5555_5555_5555_5555L;
+    }
+
+    /** Every second bit, the lowest first: the column of a code, or the row of one that is shifted by a bit. */
+    static int gather(long bits) {
+        long b = bits & 0x5555_5555_5555_5555L;
+        b = (b | b >> 1) & 0x3333_3333_3333_3333L;
+        b = (b | b >> 2) & 0x0F0F_0F0F_0F0F_0F0FL;
+        b = (b | b >> 4) & 0x00FF_00FF_00FF_00FFL;
+        b = (b | b >> 8) & 0x0000_FFFF_0000_FFFFL;
+        return (int) (b | b >> 16);
     }
 }

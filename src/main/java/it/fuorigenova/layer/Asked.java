@@ -64,6 +64,10 @@ final class Asked {
         layer.queryables()
                 .forEach(property ->
                         find(property.name(), Equality.with(property)).ifPresent(conditions::add));
+        Clustering clusters = layer.tileContent().clusters();
+        if (clusters != null) {
+            find(Face.CELL, CellReader.with(clusters)).ifPresent(conditions::add);
+        }
         Optional<String> text = find("q", ValueReader.text(LONGEST_TEXT));
         return new Selection(asOf, box, face.placeless(), conditions, text);
     }
@@ -161,6 +165,13 @@ final class Asked {
                                 .orElseThrow(() -> new InvalidValueException(
                                         UNKNOWN_CRS.with(text, String.join(", ", Crs.uris())))))
                 .orElse(Crs.CRS84);
+    }
+
+    /** What is shown in a tile of an item that is drawn by itself. */
+    List<Property> inTile() {
+        return given.containsKey(face.properties())
+                ? view().properties()
+                : layer.tileContent().properties();
     }
 
     private <T> Optional<T> find(String name, ValueReader<T> reader) {

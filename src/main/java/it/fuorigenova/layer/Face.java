@@ -16,6 +16,9 @@ public enum Face {
 
     static final String AS_OF = "asOf";
 
+    /** The parameter that opens a cluster of the map: only the items of one cell. */
+    public static final String CELL = "cell";
+
     /** The parameter that leaves geometries out. */
     public static final String SKIP_GEOMETRY = "skipGeometry";
 
@@ -80,7 +83,21 @@ public enum Face {
         if (this == DOMAIN && layer.roles().inTime()) {
             known.add(AS_OF);
         }
+        if (layer.tileContent().clusters() != null) {
+            known.add(CELL);
+        }
         layer.queryables().stream().map(Property::name).forEach(known::add);
+        return known;
+    }
+
+    /**
+     * The parameters that decide what is in a tile: those of items but for what decides about pages, boxes and
+     * reference systems, which a tile has of its own.
+     */
+    public Set<String> tileParameters(Layer layer) {
+        Set<String> known = parameters(layer);
+        known.removeAll(Set.of("bbox", "bbox-crs", CELL, sort, SKIP_GEOMETRY, "crs", "zoom-level"));
+        known.removeAll(Set.of("limit", "offset", "cursor"));
         return known;
     }
 

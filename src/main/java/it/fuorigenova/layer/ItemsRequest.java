@@ -45,6 +45,11 @@ public class ItemsRequest {
         return new Asked(layer, face, given, parameters).view();
     }
 
+    /** What is shown in a tile of an item that is drawn by itself; what is wrong is noted in the parameters. */
+    public List<Property> inTile(Layer layer, Face face, Map<String, String> given, Parameters parameters) {
+        return new Asked(layer, face, given, parameters).inTile();
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -253,7 +253,7 @@ final class ItemsStatement {
     }
 
     /** How a property is read, see {@link Value}. */
-    private static String column(Property property) {
+    static String column(Property property) {
         String sql = property.sql();
         return switch (property.type()) {
             case TEXT, ID, INTEGER, BOOLEAN -> sql;

@@ -73,6 +73,11 @@ public interface Layer {
                 .toList();
     }
 
+    /** What map tiles carry of its items. */
+    default TileContent tileContent() {
+        return TileContent.of(this);
+    }
+
     default Optional<Belonging> municipality() {
         return Optional.ofNullable(roles().municipality());
     }

@@ -22,5 +22,13 @@ public enum PropertyType {
     /** {@code jsonb}: a list of small records; returned, not compared. */
     JSON,
     /** {@code jsonb}: one small record; returned, not compared. */
-    RECORD
+    RECORD;
+
+    /** Whether a value is a text, a number or a flag, as map tiles know them. */
+    boolean isPlain() {
+        return switch (this) {
+            case TEXT, ID, INTEGER, NUMBER, BOOLEAN, DATE, INSTANT -> true;
+            case TEXT_LIST, GEOMETRY, JSON, RECORD -> false;
+        };
+    }
 }

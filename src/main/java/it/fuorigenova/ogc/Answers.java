@@ -88,6 +88,12 @@ class Answers {
         Parameters parameters = new Parameters();
         DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
+        return document(format, offered, make);
+    }
+
+    /** The same in a format that is chosen already. */
+    <T extends Record & Document> Response document(
+            DocumentFormat format, List<DocumentFormat> offered, Function<List<Link>, T> make) {
         T document = make.apply(links(format, offered));
         return format.equals(DocumentFormat.HTML)
                 ? html(HtmlPage.of(document.title(), document.body(), request.language()))

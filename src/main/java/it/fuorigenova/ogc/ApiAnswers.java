@@ -40,6 +40,8 @@ final class ApiAnswers {
         for (String name : List.of("LandingPage", "Conformance", "Collections", "Collection", "Functions")) {
             shared.put(name, document(name, DocumentFormat.OF_DOCUMENTS));
         }
+        TileSchemas.OF_DOCUMENTS.forEach(name -> shared.put(name, document(name, DocumentFormat.OF_DOCUMENTS)));
+        shared.put(TileSchemas.TILESET, tileset());
         shared.put("Schema", document("Schema", DocumentFormat.OF_SCHEMAS));
         shared.put("Api", document("Api", DocumentFormat.OF_API));
         for (Failure failure : Failure.values()) {
@@ -57,6 +59,27 @@ final class ApiAnswers {
             content.put(format.mediaType(), schema(html ? TEXT : Members.reference("schemas", name)));
         }
         return answer("The document", content);
+    }
+
+    private static Map<String, Object> tileset() {
+        return answer(
+                "The tile set",
+                Members.of(
+                        DocumentFormat.JSON.mediaType(),
+                        schema(Members.reference("schemas", TileSchemas.TILESET)),
+                        DocumentFormat.HTML.mediaType(),
+                        schema(TEXT),
+                        DocumentFormat.TILE_JSON.mediaType(),
+                        schema(Members.reference("schemas", TileSchemas.TILE_JSON))));
+    }
+
+    /** A tile, or nothing where it is empty. */
+    static Map<String, Object> tile() {
+        Map<String, Object> binary = Members.of("type", "string", "format", "binary");
+        Map<String, Object> answers = withFailures(
+                answer("A vector tile", Members.of(TileFormat.MVT.mediaType(), schema(binary))), true);
+        answers.put("204", Members.of("description", "Nothing is in this tile"));
+        return answers;
     }
 
     /** The headers that answers with items have. */

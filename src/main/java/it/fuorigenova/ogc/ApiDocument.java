@@ -22,12 +22,15 @@ class ApiDocument {
     private final CurrentRequest request;
     private final ApiParameters parameters;
     private final ApiSchemas schemas;
+    private final TilePaths tiles;
 
-    ApiDocument(Layers layers, CurrentRequest request, ApiParameters parameters, ApiSchemas schemas) {
+    ApiDocument(
+            Layers layers, CurrentRequest request, ApiParameters parameters, ApiSchemas schemas, TilePaths tiles) {
         this.layers = layers;
         this.request = request;
         this.parameters = parameters;
         this.schemas = schemas;
+        this.tiles = tiles;
     }
 
     Map<String, Object> make() {
@@ -38,7 +41,8 @@ class ApiDocument {
                 "tags",
                         List.of(
                                 Members.of("name", CAPABILITIES, "description", "What there is"),
-                                Members.of("name", DATA, "description", "The items of the collections")),
+                                Members.of("name", DATA, "description", "The items of the collections"),
+                                Members.of("name", TilePaths.TAG, "description", "The same as vector tiles")),
                 "paths", paths(),
                 "components",
                         Members.of(
@@ -73,6 +77,7 @@ class ApiDocument {
         paths.put("/api", document("api", "This document", "Api"));
         paths.put("/collections", document("collections", "The collections", "Collections"));
         paths.put("/functions", document("functions", "The functions of filters", "Functions"));
+        paths.putAll(tiles.ofAll(layers.list()));
         layers.list().forEach(layer -> addCollection(paths, layer));
         return paths;
     }
@@ -105,17 +110,18 @@ class ApiDocument {
                         operation(DATA, layer.id() + ".download", title + ": all items in one file"),
                         parameters.ofDownload(layer),
                         ApiAnswers.download(layer)));
+        paths.putAll(tiles.of(layer));
     }
 
     private Map<String, Object> document(String id, String summary, String answer) {
         return get(operation(CAPABILITIES, id, summary), parameters.ofDocument(), ApiAnswers.document(answer));
     }
 
-    private static Map<String, Object> operation(String tag, String id, String summary) {
+    static Map<String, Object> operation(String tag, String id, String summary) {
         return Members.of("tags", List.of(tag), "operationId", id, "summary", summary);
     }
 
-    private static Map<String, Object> get(
+    static Map<String, Object> get(
             Map<String, Object> operation, List<Map<String, Object>> parameters, Map<String, Object> answers) {
         operation.put("parameters", new ArrayList<>(parameters));
         operation.put("responses", answers);

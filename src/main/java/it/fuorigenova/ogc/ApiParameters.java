@@ -39,6 +39,34 @@ class ApiParameters {
         return ofMany(layer, ItemFormat.OF_PAGES, Set.of());
     }
 
+    /** Of the tiles of one collection, or of several: what all of them know. */
+    List<Map<String, Object>> ofTiles(List<Layer> chosen, List<? extends AnswerFormat> formats) {
+        Set<String> known = TileAsked.known(chosen);
+        List<Map<String, Object>> all = new ArrayList<>();
+        all.add(format(formats));
+        all.add(reference("lang"));
+        shared().keySet().stream().filter(known::contains).forEach(name -> all.add(reference(name)));
+        chosen.getFirst().queryables().stream()
+                .filter(property -> known.contains(property.name()))
+                .forEach(property -> all.add(equal(property)));
+        return all;
+    }
+
+    /** Which collections are put together. */
+    Map<String, Object> ofSeveral() {
+        return parameter(
+                TileAsked.COLLECTIONS, QUERY, "The collections put together; all where it is absent", names());
+    }
+
+    /** Where a tile is. */
+    List<Map<String, Object>> ofTile() {
+        Map<String, Object> number = Members.of("type", "integer", "format", "int32", "minimum", 0);
+        return List.of(
+                parameter("tileMatrix", "path", "The zoom", number),
+                parameter("tileRow", "path", "The row, counted from the north", number),
+                parameter("tileCol", "path", "The column, counted from the west", number));
+    }
+
     List<Map<String, Object>> ofItem() {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(parameter("featureId", "path", "The item's id", Members.of("type", "string", "format", "uuid")));
@@ -57,13 +85,20 @@ class ApiParameters {
     private List<Map<String, Object>> ofMany(Layer layer, List<ItemFormat> formats, Set<String> without) {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(format(formats));
-        shared().keySet().stream().filter(name -> !without.contains(name)).forEach(name -> all.add(reference(name)));
-        for (Property property : layer.queryables()) {
-            String description =
-                    "Only items where it is this: " + property.title().en();
-            all.add(parameter(property.name(), QUERY, description, Schemas.parameter(property)));
-        }
+        shared().keySet().stream()
+                .filter(name -> !without.contains(name))
+                .filter(name -> !name.equals(Face.CELL) || layer.tileContent().clusters() != null)
+                .forEach(name -> all.add(reference(name)));
+        layer.queryables().forEach(property -> all.add(equal(property)));
         return all;
+    }
+
+    private static Map<String, Object> equal(Property property) {
+        return parameter(
+                property.name(),
+                QUERY,
+                "Only items where it is this: " + property.title().en(),
+                Schemas.parameter(property));
     }
 
     private static Map<String, Object> reference(String name) {
@@ -113,6 +148,7 @@ class ApiParameters {
                 Members.of("type", "number", "format", "double"));
         add(shared, "bbox", "West, south, east, north; a west beyond the east crosses the antimeridian", bbox);
         add(shared, "bbox-crs", "The reference system of bbox", crs());
+        add(shared, Face.CELL, "Only the members of a cluster: the cell that its tile names, or none", text());
         add(shared, "crs", "The reference system of the answer", crs());
         add(shared, "filter-crs", "The reference system of the filter's geometries", crs());
     }

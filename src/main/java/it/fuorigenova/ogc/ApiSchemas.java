@@ -45,6 +45,7 @@ class ApiSchemas {
         Map<String, Object> all = new LinkedHashMap<>();
         addDocuments(all);
         addParts(all);
+        all.putAll(TileSchemas.all());
         for (Layer layer : layers) {
             all.put(name(layer, "Properties"), properties(layer));
             for (Dialect dialect : Dialect.values()) {

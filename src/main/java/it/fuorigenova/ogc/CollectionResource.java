@@ -174,6 +174,8 @@ public class CollectionResource {
                 .titled(answers.in(SORTABLES)));
         links.add(Link.of(address + "/schema", RELATION + "schema", DocumentFormat.SCHEMA.mediaType())
                 .titled(answers.in(SCHEMA)));
+        links.add(Link.of(address + "/tiles", RELATION + "tilesets-vector", DocumentFormat.JSON.mediaType())
+                .titled(answers.in(TilesetAnswers.TILES)));
         return new CollectionDescription(
                 layer.id(),
                 answers.in(layer.title()),

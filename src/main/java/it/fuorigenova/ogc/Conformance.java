@@ -40,7 +40,18 @@ enum Conformance {
     ARRAY_FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/array-functions"),
     PROPERTY_PROPERTY("http://www.opengis.net/spec/cql2/1.0/conf/property-property"),
     FUNCTIONS("http://www.opengis.net/spec/cql2/1.0/conf/functions"),
-    ARITHMETIC("http://www.opengis.net/spec/cql2/1.0/conf/arithmetic");
+    ARITHMETIC("http://www.opengis.net/spec/cql2/1.0/conf/arithmetic"),
+    TILES_CORE("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core"),
+    TILESET("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset"),
+    TILESETS_LIST("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list"),
+    DATASET_TILESETS("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets"),
+    GEODATA_TILESETS("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets"),
+    COLLECTIONS_SELECTION("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/collections-selection"),
+    TILES_DATETIME("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/datetime"),
+    TILES_OAS30("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30"),
+    MVT("http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt"),
+    TILE_MATRIX_SET("http://www.opengis.net/spec/tms/2.0/conf/tilematrixset"),
+    TILE_MATRIX_SET_JSON("http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset");
 
     private final String uri;
 

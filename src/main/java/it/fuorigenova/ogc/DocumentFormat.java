@@ -12,7 +12,11 @@ record DocumentFormat(String key, String mediaType, String title) implements Ans
     static final DocumentFormat OPENAPI =
             new DocumentFormat("json", "application/vnd.oai.openapi+json;version=3.0", "OpenAPI 3.0");
 
+    static final DocumentFormat TILE_JSON =
+            new DocumentFormat("tilejson", "application/vnd.mapbox.tile+json", "TileJSON");
+
     static final List<DocumentFormat> OF_DOCUMENTS = List.of(JSON, HTML);
     static final List<DocumentFormat> OF_SCHEMAS = List.of(SCHEMA, HTML);
     static final List<DocumentFormat> OF_API = List.of(OPENAPI, HTML);
+    static final List<DocumentFormat> OF_TILESETS = List.of(JSON, HTML, TILE_JSON);
 }

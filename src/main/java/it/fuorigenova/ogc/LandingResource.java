@@ -22,6 +22,9 @@ public class LandingResource {
     private static final String DATA_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/data";
     private static final String FUNCTIONS_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/functions";
 
+    private static final String TILESETS_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+    private static final String TILING_SCHEMES_RELATION = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes";
+
     private static final Wording FUNCTIONS = new Wording("Funzioni per i filtri", "Functions for filters");
     private static final Wording TITLE = new Wording("fuorigenova, OGC API", "fuorigenova, OGC API");
     private static final Wording DESCRIPTION = new Wording(
@@ -80,6 +83,10 @@ public class LandingResource {
             all.add(Link.of(answers.address("/collections"), DATA_RELATION, DocumentFormat.JSON.mediaType()));
             all.add(Link.of(answers.address("/functions"), FUNCTIONS_RELATION, DocumentFormat.JSON.mediaType())
                     .titled(answers.in(FUNCTIONS)));
+            all.add(Link.of(answers.address("/tiles"), TILESETS_RELATION, DocumentFormat.JSON.mediaType())
+                    .titled(answers.in(TilesetAnswers.TILES)));
+            all.add(Link.of(
+                    answers.address("/tileMatrixSets"), TILING_SCHEMES_RELATION, DocumentFormat.JSON.mediaType()));
             return new LandingPage(answers.in(TITLE), answers.in(DESCRIPTION), List.copyOf(all));
         });
     }

@@ -7,6 +7,7 @@ import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class OpportunityAreaLayer implements Layer {
 
+    private static final int AREAS_FROM_ZOOM = 12;
     private static final Property AREA = Property.of("geometry", PropertyType.GEOMETRY, "item.area", "Area", "Area");
     private static final LayerRoles ROLES = OpportunityLayer.ROLES.drawnBy(AREA, GeometryKind.MULTI_POLYGON);
 
@@ -37,6 +39,13 @@ public class OpportunityAreaLayer implements Layer {
     @Override
     public List<Property> properties() {
         return OpportunityProperties.ALL;
+    }
+
+    /** An area is smaller than a cell of a small map: there it is counted where its point is. */
+    @Override
+    public TileContent tileContent() {
+        return TileContent.showing(this, OpportunityLayer.IN_TILES)
+                .clusteredBy(OpportunityLayer.CLUSTERS.below(AREAS_FROM_ZOOM));
     }
 
     @Override

@@ -1,17 +1,20 @@
 package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.Clustering;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertyType;
+import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.MunicipalityLayer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Opportunities as points: those that anyone may see. */
 @ApplicationScoped
@@ -25,6 +28,19 @@ public class OpportunityLayer implements Layer {
     private static final Property PLACE_CODE = Property.of(
                     "placeCode", PropertyType.INTEGER, "item.place_code", "Codice del luogo", "Place code")
             .with(Property.Trait.REQUIRED);
+
+    static final Clustering CLUSTERS = Clustering.counting("item.tile_code", "item.geom")
+            .telling(
+                    List.of(
+                            new Clustering.Sum("areaM2", OpportunityProperties.named("plotM2")),
+                            new Clustering.Sum("priceEur", OpportunityProperties.named("priceEur"))),
+                    OpportunityProperties.named("sector"));
+
+    /** What a map tells of an opportunity before anyone opens it. */
+    static final List<Property> IN_TILES = Stream.of(
+                    "title", "titleEn", "kind", "status", "sector", "formerUse", "istatCode", "completeness")
+            .map(OpportunityProperties::named)
+            .toList();
 
     static final LayerRoles ROLES = LayerRoles.of(IDENTIFIER, POINT, GeometryKind.POINT)
             .orderedBy(PLACE_CODE)
@@ -51,6 +67,11 @@ public class OpportunityLayer implements Layer {
     @Override
     public List<Property> properties() {
         return OpportunityProperties.ALL;
+    }
+
+    @Override
+    public TileContent tileContent() {
+        return TileContent.showing(this, IN_TILES).clusteredBy(CLUSTERS);
     }
 
     @Override

@@ -21,4 +21,12 @@ public record OpportunityParameters(
         String status,
 
         @Parameter(description = "A code of the list sector") @RestQuery @Nullable
-        String sector) {}
+        String sector,
+
+        @Parameter(
+                description = "The cell of a cluster, as its map tile names it: exactly its members; `none` for those"
+                        + " that have no point and are on no map",
+                example = "10/370/537")
+        @RestQuery
+        @Nullable
+        String cell) {}

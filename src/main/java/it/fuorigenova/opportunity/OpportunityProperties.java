@@ -325,4 +325,12 @@ final class OpportunityProperties {
 
     /** All but what depends on the day, as the trigger {@code opportunity_public_properties} keeps it. */
     static final Rendering RENDERING = Rendering.of("item.public_properties", ALL, STALE);
+
+    /** The one of this name. */
+    static Property named(String name) {
+        return ALL.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -5,14 +5,18 @@ import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The municipalities among the territories. */
 @ApplicationScoped
 public class MunicipalityLayer implements Layer {
+
+    private static final Set<String> IN_TILES = Set.of("name", "istatCode");
 
     /** The tie of items to municipalities, by an expression that yields the {@code id} of one. */
     public static Belonging by(String key) {
@@ -37,6 +41,26 @@ public class MunicipalityLayer implements Layer {
     @Override
     public List<Property> properties() {
         return TerritoryLayer.COMMON;
+    }
+
+    @Override
+    public TileContent tileContent() {
+        return inTiles(this, TerritoryLayer.COMMON);
+    }
+
+    /**
+     * What tiles carry of municipalities, whoever draws them: the ISTAT code, which is also the number that values are
+     * tied to.
+     *
+     * @param properties among which are {@code name} and {@code istatCode}
+     */
+    public static TileContent inTiles(Layer layer, List<Property> properties) {
+        return TileContent.showing(
+                        layer,
+                        properties.stream()
+                                .filter(property -> IN_TILES.contains(property.name()))
+                                .toList())
+                .numberedBy("item.istat_code::int");
     }
 
     /** What all of them have in common stands before the alias of the territories' own subquery. */

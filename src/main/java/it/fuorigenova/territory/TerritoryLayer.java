@@ -17,6 +17,7 @@ import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlFile;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,6 +104,9 @@ public class TerritoryLayer implements Layer {
     static final List<Property> ALL =
             Stream.concat(Stream.of(KIND), COMMON.stream()).toList();
 
+    private static final List<Property> IN_TILES =
+            Stream.concat(Stream.of(KIND), NAMES_AND_CODES.stream()).toList();
+
     static final LayerRoles ROLES = LayerRoles.of(ID_PROPERTY, BOUNDARY, GeometryKind.MULTI_POLYGON)
             .datedBy(VALID_FROM, LAST_DAY)
             .locatedBy(MunicipalityLayer.by("(case when item.kind = 'municipality' then item.id end)"))
@@ -126,6 +130,11 @@ public class TerritoryLayer implements Layer {
     @Override
     public List<Property> properties() {
         return ALL;
+    }
+
+    @Override
+    public TileContent tileContent() {
+        return TileContent.showing(this, IN_TILES);
     }
 
     @Override

@@ -73,6 +73,7 @@ class ApiDocumentApiTest {
     @Test
     void everyAnswerIsAsTheDocumentSays() {
         List<String> addresses = new ArrayList<>(List.of("/", "/conformance", "/api", "/collections", "/functions"));
+        addresses.addAll(List.of("/tileMatrixSets", "/tileMatrixSets/WebMercatorQuad", "/tiles", "/tiles?f=html"));
         addresses.addAll(List.of("/?f=html", "/api?f=html", "/functions?f=html", "/collections?unknown=1"));
         for (Layer layer : layers.list()) {
             String path = OF_COLLECTION + layer.id();
@@ -87,6 +88,9 @@ class ApiDocumentApiTest {
             addresses.add(path + "/items?filter=nothing%20=%201");
             addresses.add(path + "/items?f=png");
             addresses.add(path + "/items/none");
+            addresses.addAll(List.of(path + "/tiles", path + "/tiles/WebMercatorQuad"));
+            addresses.add(path + "/tiles/WebMercatorQuad?f=tilejson");
+            addresses.add(path + "/tiles/WebMercatorQuad/0/1/0");
             for (ItemFormat format : ItemFormat.OF_DOWNLOADS) {
                 addresses.add(path + "/download?f=" + format.key());
             }
@@ -118,6 +122,10 @@ class ApiDocumentApiTest {
             Set<String> ofDownloads = Face.OGC.parameters(layer, "f", "lang");
             ofDownloads.removeAll(DownloadResource.OF_PAGES);
             assertEquals(new TreeSet<>(ofDownloads), parameters(OF_COLLECTION + layer.id() + "/download"));
+            Set<String> ofTiles = Face.OGC.tileParameters(layer);
+            ofTiles.addAll(List.of("f", "lang"));
+            assertEquals(
+                    new TreeSet<>(ofTiles), parameters(OF_COLLECTION + layer.id() + "/tiles/WebMercatorQuad"));
         }
     }
 

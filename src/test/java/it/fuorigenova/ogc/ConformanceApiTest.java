@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code /ogc/conformance} declares, each class with a test of its name, on the sites of the sample. */
@@ -66,7 +67,8 @@ class ConformanceApiTest {
 
     @Test
     void everyDeclaredClassHasATestOfItsName() {
-        Set<String> tests = Arrays.stream(ConformanceApiTest.class.getDeclaredMethods())
+        Set<String> tests = Stream.of(ConformanceApiTest.class, TileConformanceApiTest.class)
+                .flatMap(suite -> Arrays.stream(suite.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .map(name -> name.toLowerCase(Locale.ROOT))

@@ -1,0 +1,18 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.geo.TileCoord;
+import java.util.List;
+
+/**
+ * A tile of a layer.
+ *
+ * @param tile which one
+ * @param which the items meant
+ * @param properties shown of an item that is drawn by itself
+ */
+public record TileQuery(TileCoord tile, Selection which, List<Property> properties) {
+
+    public TileQuery {
+        properties = List.copyOf(properties);
+    }
+}

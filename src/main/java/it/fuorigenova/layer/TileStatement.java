@@ -1,0 +1,217 @@
+package it.fuorigenova.layer;
+
+import it.fuorigenova.geo.PlaceCode;
+import it.fuorigenova.geo.TileCode;
+import it.fuorigenova.geo.TileCoord;
+import it.fuorigenova.layer.Clustering.Sum;
+import it.fuorigenova.sql.SqlPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Composes the one statement that draws a tile: a Mapbox vector tile with one layer, called as the collection. Names in
+ * it come from our own catalogue, what a caller gives is a value.
+ */
+final class TileStatement {
+
+    static final int EXTENT = 4096;
+    /** How far outlines go beyond the tile, so that no border of the tile is drawn as one of theirs. */
+    private static final int BUFFER = 64;
+    /** A cluster stands where its items are, which is told by cells this many halvings finer than its own. */
+    private static final int FINER_BITS = 3;
+
+    private final Layer layer;
+    private final TileContent content;
+    private final TileQuery query;
+    private final TileCoord tile;
+
+    TileStatement(Layer layer, TileQuery query) {
+        this.layer = layer;
+        this.content = layer.tileContent();
+        this.query = query;
+        this.tile = query.tile();
+    }
+
+    SqlPart tile() {
+        Clustering clusters = content.clusters();
+        return clusters != null && content.clustersAt(tile.zoom()) ? clustered(clusters) : outlined();
+    }
+
+    /**
+     * Counts by fine cells first, which an index can answer alone, then by the cells that are drawn, and looks up the
+     * item of those that hold only one.
+     */
+    private SqlPart clustered(Clustering by) {
+        int level = tile.zoom() + Clustering.CELL_BITS;
+        int fine = Math.min(TileCode.BITS, level + FINER_BITS);
+        SqlPart spots = new ItemsStatement(layer, query.which().and(inside(by)))
+                .selected(SqlPart.of(
+                        by.code() + " >> ? as spot, " + part(by) + " as part, count(*) as n, min(" + by.code()
+                                + ") as low, max(" + by.code() + ") as high" + sumsOf(by),
+                        2 * (TileCode.BITS - fine)))
+                .between("with spot as (", " group by 1, 2)");
+        SqlPart parts = SqlPart.of(
+                ", share as (select spot >> ? as cell, part, sum(n) as n, min(low) as low, max(high) as high,"
+                        + " sum(n * (gather_bits(spot) + 0.5)) as across,"
+                        + " sum(n * (gather_bits(spot >> 1) + 0.5)) as down" + sumsAgain(by)
+                        + " from spot group by 1, 2)",
+                2 * (fine - level));
+        SqlPart cells = SqlPart.of(
+                ", cell as (select cell, sum(n)::bigint as n, min(low) as low, max(high) as high,"
+                        + " sum(across) / sum(n) as across, sum(down) / sum(n) as down,"
+                        + " jsonb_object_agg(?::text || part, n) filter (where part is not null) as parts"
+                        + sumsAgain(by) + " from share group by 1)",
+                by.counted() == null ? "" : by.counted().name() + ":");
+        return spots.then(parts).then(cells).then(drawn(by, level, fine));
+    }
+
+    private SqlPart drawn(Clustering by, int level, int fine) {
+        long spots = 1L << (fine - tile.zoom());
+        SqlPart place = SqlPart.of(
+                "coalesce(one.place, st_makepoint(floor((cell.across - ?) * ?), floor((cell.down - ?) * ?))) as geom",
+                tile.column() * spots,
+                EXTENT / (double) spots,
+                tile.row() * spots,
+                EXTENT / (double) spots);
+        SqlPart together = SqlPart.of(
+                "nullif(cell.n, 1) as count, case when cell.n > 1 then cell.parts end as parts,"
+                        + " case when cell.n > 1 then cell_name(?, cell.cell) end as cell,"
+                        + " case when cell.n > 1 then cell_box(?, cell.cell) end as bbox,"
+                        // The first zoom whose cells tell the first and the last of them apart.
+                        + " case when cell.low <> cell.high then ? - (" + 2 * TileCode.BITS
+                        + " - position(b'1' in (cell.low # cell.high)::bit(" + 2 * TileCode.BITS
+                        + "))) / 2 end as expand" + sumsShown(by),
+                level,
+                level,
+                Clustering.DEEPEST_ZOOM);
+        return SqlPart.of(" select st_asmvt(tile, ?, " + EXTENT + ", 'geom') from (select ", layer.id())
+                .then(place)
+                .then(", one.id" + names(shown(by), "one.") + ", ")
+                .then(together)
+                .then(" from cell left join lateral (")
+                .then(alone(by))
+                .then(") one on true order by cell.cell) tile");
+    }
+
+    /** The item of a cell that holds only one, read by its code; of a cell with more, nothing is read. */
+    private SqlPart alone(Clustering by) {
+        Selection only = query.which().and(SqlPart.of("cell.n = 1 and " + by.code() + " = cell.low"));
+        SqlPart place =
+                SqlPart.of("in_tile(" + by.place() + ", ?, ?, ?) as place, ", tile.zoom(), tile.row(), tile.column());
+        return new ItemsStatement(layer, only)
+                .selected(place.then(identifierAnd(shown(by))))
+                .then(" limit 1");
+    }
+
+    private SqlPart inside(Clustering by) {
+        PlaceCode.Range codes = tile.codes();
+        return SqlPart.of(by.code() + " between ? and ?", codes.from(), codes.to());
+    }
+
+    /** What is summed up stands in a tile under the name of its sum. */
+    private List<Property> shown(Clustering by) {
+        List<String> sums = by.sums().stream().map(Sum::name).toList();
+        return query.properties().stream()
+                .filter(property -> !sums.contains(property.name()))
+                .toList();
+    }
+
+    private static String part(Clustering by) {
+        return by.counted() == null ? "null::text" : by.counted().sql();
+    }
+
+    private static String sumsOf(Clustering by) {
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < by.sums().size(); i++) {
+            sums.append(", sum(")
+                    .append(by.sums().get(i).of().sql())
+                    .append(") as sum")
+                    .append(i);
+        }
+        return sums.toString();
+    }
+
+    private static String sumsAgain(Clustering by) {
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < by.sums().size(); i++) {
+            sums.append(", sum(sum").append(i).append(") as sum").append(i);
+        }
+        return sums.toString();
+    }
+
+    private static String sumsShown(Clustering by) {
+        StringBuilder sums = new StringBuilder();
+        for (int i = 0; i < by.sums().size(); i++) {
+            sums.append(", cell.sum")
+                    .append(i)
+                    .append("::float8 as ")
+                    .append(quoted(by.sums().get(i).name()));
+        }
+        return sums.toString();
+    }
+
+    /**
+     * Every item by its outline. One that is too small for a line of its own at this zoom is a point: nothing is left
+     * out of a map for being small.
+     */
+    private SqlPart outlined() {
+        String outline = "st_transform(" + content.outlines().at(tile.zoom()) + ", 3857)";
+        SqlPart columns = SqlPart.of(outline + " as outline, " + numbered()).then(identifierAnd(query.properties()));
+        SqlPart items = new ItemsStatement(layer, query.which().and(meetsTile())).selected(columns);
+        SqlPart drawn = SqlPart.of(
+                        "st_asmvtgeom(outline, st_tileenvelope(?, ?, ?), " + EXTENT + ", " + BUFFER + ")",
+                        tile.zoom(),
+                        tile.column(),
+                        tile.row())
+                .between("select *, ", " as shape from (")
+                .then(items)
+                .then(" offset 0) item");
+        SqlPart geometry = SqlPart.of(
+                "coalesce(shape, st_asmvtgeom(st_pointonsurface(outline), st_tileenvelope(?, ?, ?), " + EXTENT
+                        + ", 0)) as geom",
+                tile.zoom(),
+                tile.column(),
+                tile.row());
+        String number = content.number() == null ? "" : ", 'number'";
+        return SqlPart.of(
+                        "select st_asmvt(tile, ?, " + EXTENT + ", 'geom'" + number + ") from (select * from (select ",
+                        layer.id())
+                .then(geometry)
+                .then(", id" + (content.number() == null ? "" : ", number") + names(query.properties(), "")
+                        + ", nullif(shape is null, false) as collapsed from (")
+                .then(drawn)
+                .then(" offset 0) drawn) whole where geom is not null order by id) tile");
+    }
+
+    private String numbered() {
+        return content.number() == null ? "" : content.number() + " as number, ";
+    }
+
+    private SqlPart meetsTile() {
+        return SqlPart.of(
+                layer.geometry().sql() + " && st_transform(st_tileenvelope(?, ?, ?, margin => "
+                        + BUFFER / (double) EXTENT + "), 4326)",
+                tile.zoom(),
+                tile.column(),
+                tile.row());
+    }
+
+    private SqlPart identifierAnd(List<Property> properties) {
+        List<SqlPart> columns = new ArrayList<>();
+        columns.add(SqlPart.of("(" + layer.identifier().sql() + ")::text as id"));
+        properties.forEach(property ->
+                columns.add(SqlPart.of(ItemsStatement.column(property) + " as " + quoted(property.name()))));
+        return SqlPart.join(", ", columns);
+    }
+
+    private static String names(List<Property> properties, String from) {
+        StringBuilder names = new StringBuilder();
+        properties.forEach(property -> names.append(", ").append(from).append(quoted(property.name())));
+        return names.toString();
+    }
+
+    /** Names of our own catalogue; quoted, because capitals count. */
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,69 @@
+package it.fuorigenova.ogc;
+
+import it.fuorigenova.geo.TileCoord;
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.TileQuery;
+import it.fuorigenova.layer.Tiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+/** Answers with vector tiles of one collection or of several (OGC API Tiles, Part 1, clause 7). */
+@ApplicationScoped
+class TileAnswers {
+
+    /** Always asked for again, and mostly answered by 304: a change is seen at once. */
+    private static final String REVALIDATED = "public, no-cache";
+
+    private static final Wording NO_TILE =
+            new Wording("Non c'è nessuna tessera %s/%s/%s.", "There is no tile %s/%s/%s.");
+
+    private final Tiles tiles;
+    private final CurrentRequest request;
+
+    TileAnswers(Tiles tiles, CurrentRequest request) {
+        this.tiles = tiles;
+        this.request = request;
+    }
+
+    /** The tile that is asked for, by the texts of its address. */
+    Response answer(TileAsked.Asked<TileFormat> what, Address address) {
+        TileMatrixSetResource.check(address.tileMatrixSetId());
+        return answer(what, tile(what, address));
+    }
+
+    /** Where a tile is, as the address says it. */
+    record Address(String tileMatrixSetId, String tileMatrix, String tileRow, String tileCol) {}
+
+    private static TileCoord tile(TileAsked.Asked<?> what, Address address) {
+        ValueReader<Integer> number = ValueReader.integer(0, Integer.MAX_VALUE);
+        int deepest = what.parts().stream()
+                .mapToInt(part -> part.layer().tileContent().deepestZoom())
+                .max()
+                .orElseThrow();
+        Optional<TileCoord> found = number.find(address.tileMatrix())
+                .filter(z -> z <= deepest)
+                .flatMap(z -> number.find(address.tileRow())
+                        .flatMap(r -> number.find(address.tileCol()).flatMap(c -> TileCoord.find(z, r, c))));
+        return found.orElseThrow(() ->
+                ProblemException.notFound(NO_TILE.with(address.tileMatrix(), address.tileRow(), address.tileCol())));
+    }
+
+    /** Tiles of several collections are their tiles one after the other: that is how the format is made. */
+    private Response answer(TileAsked.Asked<TileFormat> what, TileCoord tile) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (TileAsked.Part part : what.parts()) {
+            all.writeBytes(tiles.draw(
+                    part.layer(), new TileQuery(tile, part.which(), part.properties()), request.whileWaitedFor()));
+        }
+        Response.ResponseBuilder response = all.size() == 0
+                ? Response.noContent()
+                : Response.ok(all.toByteArray(), what.format().contentType());
+        return response.header(HttpHeaders.CACHE_CONTROL, REVALIDATED).build();
+    }
+}

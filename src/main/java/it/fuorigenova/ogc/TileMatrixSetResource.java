@@ -1,0 +1,73 @@
+package it.fuorigenova.ogc;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import it.fuorigenova.http.HtmlPage;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Wording;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How the map is cut into tiles (OGC 17-083r4). */
+@Path("/ogc/tileMatrixSets")
+public class TileMatrixSetResource {
+
+    private static final Wording TITLE = new Wording("Come è divisa la mappa", "How the map is cut");
+    private static final Wording NO_SET = new Wording(
+            "La mappa non è divisa secondo «%s», ma secondo WebMercatorQuad.",
+            "The map is not cut by `%s` but by WebMercatorQuad.");
+
+    private final Answers answers;
+
+    TileMatrixSetResource(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** All ways in which the map is cut. */
+    record TileMatrixSets(
+            List<Summary> tileMatrixSets,
+            List<Link> links,
+            @JsonIgnore String title) implements Answers.Document {
+
+        /** One of them. */
+        record Summary(String id, String title, String uri, List<Link> links) {}
+
+        @Override
+        public String body() {
+            return HtmlPage.list(tileMatrixSets.getFirst().links());
+        }
+    }
+
+    @GET
+    @ReadsItsQuery
+    public Response tileMatrixSets() {
+        TileMatrixSet only = TileMatrixSet.webMercatorQuad(List.of());
+        String address = answers.address("/tileMatrixSets/" + only.id());
+        Link self = Link.of(address, "self", DocumentFormat.JSON.mediaType()).titled(only.title());
+        return answers.document(
+                DocumentFormat.OF_DOCUMENTS,
+                links -> new TileMatrixSets(
+                        List.of(new TileMatrixSets.Summary(only.id(), only.title(), only.uri(), List.of(self))),
+                        links,
+                        answers.in(TITLE)));
+    }
+
+    @GET
+    @Path("/{tileMatrixSetId}")
+    @ReadsItsQuery
+    public Response tileMatrixSet(@RestPath String tileMatrixSetId) {
+        check(tileMatrixSetId);
+        return answers.document(DocumentFormat.OF_DOCUMENTS, TileMatrixSet::webMercatorQuad);
+    }
+
+    /** The problem that the map is not cut this way. */
+    static void check(String id) {
+        if (!id.equals(TileMatrixSet.ID)) {
+            throw ProblemException.notFound(NO_SET.with(id));
+        }
+    }
+}
