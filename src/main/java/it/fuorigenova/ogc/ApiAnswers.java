@@ -76,8 +76,8 @@ final class ApiAnswers {
     /** A tile, or nothing where it is empty. */
     static Map<String, Object> tile() {
         Map<String, Object> binary = Members.of("type", "string", "format", "binary");
-        Map<String, Object> answers = withFailures(
-                answer("A vector tile", Members.of(TileFormat.MVT.mediaType(), schema(binary))), true);
+        Map<String, Object> answers =
+                withFailures(answer("A vector tile", Members.of(TileFormat.MVT.mediaType(), schema(binary))), true);
         answers.put("204", Members.of("description", "Nothing is in this tile"));
         return answers;
     }

@@ -24,8 +24,7 @@ class ApiDocument {
     private final ApiSchemas schemas;
     private final TilePaths tiles;
 
-    ApiDocument(
-            Layers layers, CurrentRequest request, ApiParameters parameters, ApiSchemas schemas, TilePaths tiles) {
+    ApiDocument(Layers layers, CurrentRequest request, ApiParameters parameters, ApiSchemas schemas, TilePaths tiles) {
         this.layers = layers;
         this.request = request;
         this.parameters = parameters;

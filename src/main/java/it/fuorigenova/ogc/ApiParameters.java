@@ -54,8 +54,7 @@ class ApiParameters {
 
     /** Which collections are put together. */
     Map<String, Object> ofSeveral() {
-        return parameter(
-                TileAsked.COLLECTIONS, QUERY, "The collections put together; all where it is absent", names());
+        return parameter(TileAsked.COLLECTIONS, QUERY, "The collections put together; all where it is absent", names());
     }
 
     /** Where a tile is. */

@@ -25,8 +25,10 @@ class TilePaths {
     /** How the map is cut, and the tiles of all collections together. */
     Map<String, Object> ofAll(List<Layer> layers) {
         Map<String, Object> paths = Members.of(
-                "/tileMatrixSets", document("tileMatrixSets", "How the map is cut", "TileMatrixSets"),
-                "/tileMatrixSets" + SET, document("tileMatrixSet", TileMatrixSet.ID, "TileMatrixSet"));
+                "/tileMatrixSets",
+                document("tileMatrixSets", "How the map is cut", "TileMatrixSets"),
+                "/tileMatrixSets" + SET,
+                document("tileMatrixSet", TileMatrixSet.ID, "TileMatrixSet"));
         paths.putAll(tiles("/tiles", "dataset", "Several collections", layers, List.of(parameters.ofSeveral())));
         return paths;
     }

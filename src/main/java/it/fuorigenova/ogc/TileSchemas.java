@@ -13,6 +13,7 @@ final class TileSchemas {
     private static final Map<String, Object> TEXT = Members.of("type", "string");
     private static final Map<String, Object> URI = Members.of("type", "string", "format", "uri");
     private static final Map<String, Object> ZOOM = Members.of("type", "integer", "format", "int32", "minimum", 0);
+    private static final Map<String, Object> OBJECT = Members.of("type", "object");
 
     private TileSchemas() {}
 
@@ -20,34 +21,86 @@ final class TileSchemas {
     static Map<String, Object> all() {
         return Members.of(
                 "TileMatrixSets",
-                object("tileMatrixSets", objects(), "links", objects()),
+                object(Members.of(), "tileMatrixSets", list(OBJECT), "links", list(OBJECT)),
                 "TileMatrixSet",
-                object("id", TEXT, "title", TEXT, "uri", URI, "crs", URI, "tileMatrices", objects(), "links", objects()),
+                tileMatrixSet(),
                 "Tilesets",
-                object("tilesets", objects(), "links", objects()),
+                object(Members.of(), "tilesets", list(OBJECT), "links", list(OBJECT)),
                 TILESET,
-                object(
-                        "title", TEXT,
-                        "dataType", TEXT,
-                        "crs", URI,
-                        "tileMatrixSetURI", URI,
-                        "layers", objects(),
-                        "links", objects()),
+                tileset(),
                 TILE_JSON,
-                object(
-                        "tilejson", TEXT,
-                        "tiles", Members.of("type", "array", "items", TEXT),
-                        "minzoom", ZOOM,
-                        "maxzoom", ZOOM,
-                        "vector_layers", objects()));
+                tileJson());
     }
 
-    private static Map<String, Object> object(Object... members) {
-        Map<String, Object> properties = Members.of(members);
-        return Members.of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
+    private static Map<String, Object> tileMatrixSet() {
+        return object(
+                Members.of("orderedAxes", list(TEXT), "wellKnownScaleSet", URI),
+                "id",
+                TEXT,
+                "title",
+                TEXT,
+                "uri",
+                URI,
+                "crs",
+                URI,
+                "tileMatrices",
+                list(OBJECT),
+                "links",
+                list(OBJECT));
     }
 
-    private static Map<String, Object> objects() {
-        return Members.of("type", "array", "items", Members.of("type", "object"));
+    private static Map<String, Object> tileset() {
+        return object(
+                Members.of(
+                        "description", TEXT,
+                        "tileMatrixSetLimits", list(OBJECT),
+                        "boundingBox", OBJECT,
+                        "centerPoint", OBJECT),
+                "title",
+                TEXT,
+                "dataType",
+                TEXT,
+                "crs",
+                URI,
+                "tileMatrixSetURI",
+                URI,
+                "layers",
+                list(OBJECT),
+                "links",
+                list(OBJECT));
+    }
+
+    private static Map<String, Object> tileJson() {
+        Map<String, Object> numbers = list(Members.of("type", "number", "format", "double"));
+        return object(
+                Members.of(
+                        "name", TEXT,
+                        "description", TEXT,
+                        "version", TEXT,
+                        "scheme", TEXT,
+                        "bounds", numbers,
+                        "center", numbers),
+                "tilejson",
+                TEXT,
+                "tiles",
+                list(TEXT),
+                "minzoom",
+                ZOOM,
+                "maxzoom",
+                ZOOM,
+                "vector_layers",
+                list(OBJECT));
+    }
+
+    /** With members that may be missing and others that are always there. */
+    private static Map<String, Object> object(Map<String, Object> optional, Object... always) {
+        Map<String, Object> properties = Members.of(always);
+        List<String> required = List.copyOf(properties.keySet());
+        properties.putAll(optional);
+        return Members.of("type", "object", "properties", properties, "required", required);
+    }
+
+    private static Map<String, Object> list(Map<String, Object> of) {
+        return Members.of("type", "array", "items", of);
     }
 }

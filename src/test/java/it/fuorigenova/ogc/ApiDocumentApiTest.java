@@ -124,8 +124,7 @@ class ApiDocumentApiTest {
             assertEquals(new TreeSet<>(ofDownloads), parameters(OF_COLLECTION + layer.id() + "/download"));
             Set<String> ofTiles = Face.OGC.tileParameters(layer);
             ofTiles.addAll(List.of("f", "lang"));
-            assertEquals(
-                    new TreeSet<>(ofTiles), parameters(OF_COLLECTION + layer.id() + "/tiles/WebMercatorQuad"));
+            assertEquals(new TreeSet<>(ofTiles), parameters(OF_COLLECTION + layer.id() + "/tiles/WebMercatorQuad"));
         }
     }
 
