@@ -3,6 +3,7 @@ package it.fuorigenova.start;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.opportunity.RefreshPlaces;
+import it.fuorigenova.territory.Outlines;
 import jakarta.enterprise.context.Dependent;
 import java.util.OptionalLong;
 
@@ -12,13 +13,16 @@ import java.util.OptionalLong;
 public class Refreshing implements QuarkusApplication {
 
     private final RefreshPlaces places;
+    private final Outlines outlines;
 
-    Refreshing(RefreshPlaces places) {
+    Refreshing(RefreshPlaces places, Outlines outlines) {
         this.places = places;
+        this.outlines = outlines;
     }
 
     @Override
     public int run(String... arguments) {
+        System.out.println("Boundaries generalised for small maps: " + outlines.refresh() + ".");
         OptionalLong changed = places.refresh();
         System.out.println(
                 changed.isPresent()

@@ -22,10 +22,12 @@ public class Boundaries {
     private static final SqlFile DERIVE = SqlFile.beside(Boundaries.class, "derive-boundaries");
 
     private final Database database;
+    private final Outlines outlines;
     private final Event<TerritoriesChanged> changed;
 
-    Boundaries(Database database, Event<TerritoriesChanged> changed) {
+    Boundaries(Database database, Outlines outlines, Event<TerritoriesChanged> changed) {
         this.database = database;
+        this.outlines = outlines;
         this.changed = changed;
     }
 
@@ -90,6 +92,7 @@ public class Boundaries {
     /** Decides when each boundary is the one to show, draws schematic ones and unites those of groups, where needed. */
     void derive() {
         database.script(DERIVE);
+        outlines.generalise();
         // Histories are derived before boundaries: whoever hears this finds both.
         changed.fire(new TerritoriesChanged());
     }

@@ -126,7 +126,7 @@ begin
                        + coalesce(sum(boundary.members_without_boundary), 0) as missing,
                    md5(string_agg(concat_ws(' ', membership.member_id, boundary.attested_on, boundary.accuracy,
                        boundary.source_id, boundary.members_without_boundary, boundary.area_km2,
-                       md5(boundary.geom::bytea)), ',' order by membership.member_id)) as made_of
+                       boundary.digest), ',' order by membership.member_id)) as made_of
             from era
             join membership on membership.group_id = era.group_id
                 and membership.direct and membership.valid @> era.day

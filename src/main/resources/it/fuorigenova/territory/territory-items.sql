@@ -40,6 +40,8 @@ select territory.id,
         from (select coalesce(territory.seat, st_pointonsurface(boundary.geom)) as point) seat
         where seat.point is not null) as seat,
        boundary.geom,
+       boundary.outline_4, boundary.outline_5, boundary.outline_6, boundary.outline_7, boundary.outline_8,
+       boundary.outline_9, boundary.outline_10,
        :asOf::date as on_day
 from territory
 join territory_life life on life.territory_id = territory.id and life.valid @> :asOf::date

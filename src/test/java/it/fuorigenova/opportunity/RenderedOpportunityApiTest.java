@@ -103,6 +103,29 @@ class RenderedOpportunityApiTest {
         assertEquals("«Nuovo» \"titolo\"\n\\ è", record().get("title").textValue());
     }
 
+    /** Behind the back of the trigger, which would put it right: what is stored is what an answer copies. */
+    @Test
+    void copiesWhatIsKeptAndDoesNotWriteItAgain() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.query("alter table opportunity disable trigger opportunity_public_properties")
+                    .run();
+            database.query("update opportunity set public_properties = '\"title\":\"as it is kept\"' where id = :id")
+                    .with("id", id)
+                    .run();
+            database.query("alter table opportunity enable trigger opportunity_public_properties")
+                    .run();
+        });
+        for (String format : List.of("json", "jsonfg", "jsonseq")) {
+            String kept =
+                    given().get(ITEMS + "?externalId=rendered&f=" + format).asString();
+            assertTrue(kept.contains("as it is kept"), kept);
+        }
+        String written = given().get(ITEMS + "?externalId=rendered&properties=title,plotM2")
+                .asString();
+        assertFalse(written.contains("as it is kept"), written);
+        assertTrue(written.contains("plotM2"), written);
+    }
+
     @Test
     void onlyTheFirstItemNamesWhatHasNoValue() throws Exception {
         JsonNode features = json.readTree(
