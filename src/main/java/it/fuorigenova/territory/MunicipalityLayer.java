@@ -60,7 +60,8 @@ public class MunicipalityLayer implements Layer {
                         properties.stream()
                                 .filter(property -> IN_TILES.contains(property.name()))
                                 .toList())
-                .numberedBy("item.istat_code::int");
+                .numberedBy("item.istat_code::int")
+                .drawnBy(zoom -> Outlines.at(zoom, "item"));
     }
 
     /** What all of them have in common stands before the alias of the territories' own subquery. */
