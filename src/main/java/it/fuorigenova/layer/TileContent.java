@@ -1,6 +1,8 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.layer.Property.Trait;
+import it.fuorigenova.sql.SqlPart;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param clusters how items are drawn together; null where each is always drawn by itself
  * @param outlines which geometry is drawn
  * @param number the expression that yields a whole number by which map clients know an item; null for none
+ * @param version what tells these tiles from those of before a change; null where they change too often to be told
  */
 public record TileContent(
         List<Property> properties,
         @Nullable Clustering clusters,
         Outlines outlines,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable Version version) {
 
     private static final int USUAL_PROPERTIES = 8;
     /** An outline drawn by units of 15 cm: map clients enlarge such a tile as far as anyone looks. */
@@ -32,6 +36,14 @@ public record TileContent(
 
         /** The expression that yields it over the layer's relation, in WGS 84. */
         String at(int zoom);
+    }
+
+    /** A text that is another one exactly when any tile of a day has become another one. */
+    @FunctionalInterface
+    public interface Version {
+
+        /** The statement that yields it in one row. */
+        SqlPart on(LocalDate day);
     }
 
     /** The first properties of a layer, and clusters of what is drawn as points. */
@@ -51,19 +63,23 @@ public record TileContent(
         Clustering clusters = layer.geometryKind() == GeometryKind.POINT
                 ? Clustering.counting("tile_code(" + geometry + ")", geometry)
                 : null;
-        return new TileContent(properties, clusters, zoom -> geometry, null);
+        return new TileContent(properties, clusters, zoom -> geometry, null, null);
     }
 
     public TileContent clusteredBy(Clustering other) {
-        return new TileContent(properties, other, outlines, number);
+        return new TileContent(properties, other, outlines, number, version);
     }
 
     public TileContent drawnBy(Outlines others) {
-        return new TileContent(properties, clusters, others, number);
+        return new TileContent(properties, clusters, others, number, version);
     }
 
     public TileContent numberedBy(String expression) {
-        return new TileContent(properties, clusters, outlines, expression);
+        return new TileContent(properties, clusters, outlines, expression, version);
+    }
+
+    public TileContent versionedBy(Version by) {
+        return new TileContent(properties, clusters, outlines, number, by);
     }
 
     /** The last zoom of which there are tiles. */

@@ -79,6 +79,7 @@ final class ApiAnswers {
         Map<String, Object> answers =
                 withFailures(answer("A vector tile", Members.of(TileFormat.MVT.mediaType(), schema(binary))), true);
         answers.put("204", Members.of("description", "Nothing is in this tile"));
+        answers.put("307", Members.of("description", "The version is outdated; Location names the present one"));
         return answers;
     }
 

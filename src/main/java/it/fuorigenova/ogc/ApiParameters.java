@@ -66,6 +66,15 @@ class ApiParameters {
                 parameter("tileCol", "path", "The column, counted from the west", number));
     }
 
+    /** Which version of a tile. */
+    Map<String, Object> ofVersion() {
+        return parameter(
+                TileAsked.VERSION,
+                QUERY,
+                "The version of the tile, from the address that the tile set gives: such a tile never changes",
+                text());
+    }
+
     List<Map<String, Object>> ofItem() {
         List<Map<String, Object>> all = new ArrayList<>();
         all.add(parameter("featureId", "path", "The item's id", Members.of("type", "string", "format", "uuid")));

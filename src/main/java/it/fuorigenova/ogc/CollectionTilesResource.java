@@ -54,7 +54,6 @@ public class CollectionTilesResource {
             @RestPath String tileRow,
             @RestPath String tileCol) {
         return tiles.answer(
-                asked.of(collectionId, TileFormat.ALL),
-                new TileAnswers.Address(tileMatrixSetId, tileMatrix, tileRow, tileCol));
+                asked.ofTile(collectionId), new TileAnswers.Address(tileMatrixSetId, tileMatrix, tileRow, tileCol));
     }
 }

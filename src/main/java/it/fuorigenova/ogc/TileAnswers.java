@@ -6,11 +6,13 @@ import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.TileQuery;
+import it.fuorigenova.layer.TileVersions;
 import it.fuorigenova.layer.Tiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.Optional;
 
 /** Answers with vector tiles of one collection or of several (OGC API Tiles, Part 1, clause 7). */
@@ -20,21 +22,32 @@ class TileAnswers {
     /** Always asked for again, and mostly answered by 304: a change is seen at once. */
     private static final String REVALIDATED = "public, no-cache";
 
+    /** Never asked for again: another version has another address. */
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
     private static final Wording NO_TILE =
             new Wording("Non c'è nessuna tessera %s/%s/%s.", "There is no tile %s/%s/%s.");
 
     private final Tiles tiles;
+    private final TileVersions versions;
     private final CurrentRequest request;
 
-    TileAnswers(Tiles tiles, CurrentRequest request) {
+    TileAnswers(Tiles tiles, TileVersions versions, CurrentRequest request) {
         this.tiles = tiles;
+        this.versions = versions;
         this.request = request;
     }
 
     /** The tile that is asked for, by the texts of its address. */
     Response answer(TileAsked.Asked<TileFormat> what, Address address) {
         TileMatrixSetResource.check(address.tileMatrixSetId());
-        return answer(what, tile(what, address));
+        TileCoord tile = tile(what, address);
+        TileAsked.Part first = what.parts().getFirst();
+        return what.version()
+                .flatMap(given -> versions.instead(first.layer(), first.which().asOf(), given))
+                .map(present -> Response.temporaryRedirect(URI.create(request.selfWith(TileAsked.VERSION, present)))
+                        .build())
+                .orElseGet(() -> answer(what, tile));
     }
 
     /** Where a tile is, as the address says it. */
@@ -64,6 +77,7 @@ class TileAnswers {
         Response.ResponseBuilder response = all.size() == 0
                 ? Response.noContent()
                 : Response.ok(all.toByteArray(), what.format().contentType());
-        return response.header(HttpHeaders.CACHE_CONTROL, REVALIDATED).build();
+        return response.header(HttpHeaders.CACHE_CONTROL, what.version().isPresent() ? IMMUTABLE : REVALIDATED)
+                .build();
     }
 }

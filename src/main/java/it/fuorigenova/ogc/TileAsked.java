@@ -3,6 +3,7 @@ package it.fuorigenova.ogc;
 import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.ItemsRequest;
 import it.fuorigenova.layer.Layer;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 class TileAsked {
 
     static final String COLLECTIONS = "collections";
+    /** Names the version of a tile; what such an address leads to never changes. */
+    static final String VERSION = "version";
+
+    /** What may be asked of tiles that have versions: anything else chooses by what no version tells of. */
+    private static final Set<String> OF_WHOLE_TILES = Set.of(VERSION, "datetime", AnswerFormat.F, "lang");
+
+    private static final Wording NOT_WHOLE = new Wording(
+            "una versione hanno solo le tessere intere: si può dare insieme a datetime e a nient'altro",
+            "only whole tiles have a version: it may be given with datetime and nothing else");
 
     private static final int MOST_COLLECTIONS = 20;
 
@@ -41,14 +52,25 @@ class TileAsked {
      *
      * @param format what the answer is written as
      * @param parts one for each collection
+     * @param whole whether all that tiles carry is asked for, and nothing less
+     * @param version that the address names
      */
-    record Asked<F>(F format, List<Part> parts) {}
+    record Asked<F>(F format, List<Part> parts, boolean whole, Optional<String> version) {}
 
     /** Of one collection. */
     <F extends AnswerFormat> Asked<F> of(String collectionId, List<F> offered) {
         Layer layer = layers.get(collectionId);
-        Map<String, String> given = answers.parameters(known(List.of(layer)));
-        return read(List.of(layer), given, offered);
+        return read(List.of(layer), answers.parameters(known(List.of(layer))), offered);
+    }
+
+    /** Of one tile of a collection, whose address may name a version. */
+    Asked<TileFormat> ofTile(String collectionId) {
+        Layer layer = layers.get(collectionId);
+        Set<String> known = known(List.of(layer));
+        if (layer.tileContent().version() != null) {
+            known.add(VERSION);
+        }
+        return read(List.of(layer), answers.parameters(known), TileFormat.ALL);
     }
 
     /** Of the collections that are named, or of all. */
@@ -81,7 +103,12 @@ class TileAsked {
                     asked.selection(layer, Face.OGC, given, parameters),
                     asked.inTile(layer, Face.OGC, given, parameters)));
         }
+        boolean whole = OF_WHOLE_TILES.containsAll(given.keySet());
+        Optional<String> version = parameters.find(VERSION, given.get(VERSION), ValueReader.text(100));
+        if (version.isPresent() && !whole) {
+            parameters.refuse(VERSION, NOT_WHOLE);
+        }
         parameters.check();
-        return new Asked<>(format, List.copyOf(parts));
+        return new Asked<>(format, List.copyOf(parts), whole, version);
     }
 }

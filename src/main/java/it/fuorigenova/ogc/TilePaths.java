@@ -63,6 +63,9 @@ class TilePaths {
     private List<Map<String, Object>> tile(List<Layer> chosen, List<Map<String, Object>> more) {
         List<Map<String, Object>> all = new ArrayList<>(parameters.ofTile());
         all.addAll(choosing(chosen, TileFormat.ALL, more));
+        if (chosen.size() == 1 && chosen.getFirst().tileContent().version() != null) {
+            all.add(parameters.ofVersion());
+        }
         return all;
     }
 

@@ -5,10 +5,12 @@ import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.TileVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which tiles there are, and what is in them (OGC API Tiles, Part 1, clauses 8 to 11). */
 @ApplicationScoped
@@ -18,10 +20,12 @@ class TilesetAnswers {
 
     private final Answers answers;
     private final Tilesets tilesets;
+    private final TileVersions versions;
 
-    TilesetAnswers(Answers answers, Tilesets tilesets) {
+    TilesetAnswers(Answers answers, Tilesets tilesets, TileVersions versions) {
         this.answers = answers;
         this.tilesets = tilesets;
+        this.versions = versions;
     }
 
     /** The tile sets of a collection, or of all together. */
@@ -57,16 +61,25 @@ class TilesetAnswers {
 
     /** The tile set that is asked for; the parameters that choose items stay in the addresses of its tiles. */
     Response answer(TileAsked.Asked<DocumentFormat> what, String title, String description) {
+        Optional<String> version = version(what);
         List<Layer> chosen = what.parts().stream().map(TileAsked.Part::layer).toList();
         if (what.format().equals(DocumentFormat.TILE_JSON)) {
             return Response.ok(
-                            tilesets.tileJson(chosen, title, description),
+                            tilesets.tileJson(chosen, title, description, version),
                             what.format().contentType())
                     .build();
         }
         return answers.document(
                 what.format(),
                 DocumentFormat.OF_TILESETS,
-                links -> tilesets.metadata(chosen, title, description, links));
+                links -> tilesets.metadata(chosen, title, description, version, links));
+    }
+
+    /** That of the tiles of one collection, as long as nothing is left out of them. */
+    private Optional<String> version(TileAsked.Asked<DocumentFormat> what) {
+        TileAsked.Part first = what.parts().getFirst();
+        return what.whole() && what.parts().size() == 1
+                ? versions.of(first.layer(), first.which().asOf())
+                : Optional.empty();
     }
 }

@@ -82,12 +82,12 @@ class Tilesets {
         }
     }
 
-    Tileset metadata(List<Layer> chosen, String title, String description, List<Link> own) {
+    Tileset metadata(List<Layer> chosen, String title, String description, Optional<String> version, List<Link> own) {
         Optional<Bounds> bounds = bounds(chosen);
         List<Tileset.TemplatedLink> links =
                 new ArrayList<>(own.stream().map(Tileset.TemplatedLink::of).toList());
         links.add(Tileset.TemplatedLink.pattern(
-                tiles("{tileMatrix}/{tileRow}/{tileCol}"), "item", TileFormat.MVT.mediaType()));
+                tiles("{tileMatrix}/{tileRow}/{tileCol}", version), "item", TileFormat.MVT.mediaType()));
         links.add(Tileset.TemplatedLink.of(Link.of(
                 answers.address("/tileMatrixSets/" + TileMatrixSet.ID),
                 TILING_SCHEME,
@@ -110,7 +110,7 @@ class Tilesets {
                 List.copyOf(links));
     }
 
-    TileJson tileJson(List<Layer> chosen, String title, String description) {
+    TileJson tileJson(List<Layer> chosen, String title, String description, Optional<String> version) {
         Optional<Bounds> bounds = bounds(chosen);
         return new TileJson(
                 TileJson.VERSION,
@@ -118,7 +118,7 @@ class Tilesets {
                 description,
                 "1.0.0",
                 "xyz",
-                List.of(tiles("{z}/{y}/{x}")),
+                List.of(tiles("{z}/{y}/{x}", version)),
                 0,
                 deepest(chosen),
                 bounds.map(box -> List.of(box.west, box.south, box.east, box.north))
@@ -136,10 +136,14 @@ class Tilesets {
     }
 
     /** With the parameters that choose items; the format of this description is not one of the tiles. */
-    private String tiles(String pattern) {
+    private String tiles(String pattern, Optional<String> version) {
         String self = request.selfWithout(AnswerFormat.F);
         int query = self.indexOf('?');
-        return query < 0 ? self + "/" + pattern : self.substring(0, query) + "/" + pattern + self.substring(query);
+        String address =
+                query < 0 ? self + "/" + pattern : self.substring(0, query) + "/" + pattern + self.substring(query);
+        String and = query < 0 ? "?" : "&";
+        return version.map(present -> address + and + TileAsked.VERSION + "=" + present)
+                .orElse(address);
     }
 
     private static int deepest(List<Layer> chosen) {

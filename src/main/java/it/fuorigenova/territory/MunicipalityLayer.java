@@ -6,16 +6,19 @@ import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.TileContent;
+import it.fuorigenova.sql.SqlFile;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The municipalities among the territories. */
 @ApplicationScoped
 public class MunicipalityLayer implements Layer {
 
+    private static final SqlFile VERSION = SqlFile.beside(MunicipalityLayer.class, "version-of-municipalities");
     private static final Set<String> IN_TILES = Set.of("name", "istatCode");
 
     /** The tie of items to municipalities, by an expression that yields the {@code id} of one. */
@@ -61,7 +64,8 @@ public class MunicipalityLayer implements Layer {
                                 .filter(property -> IN_TILES.contains(property.name()))
                                 .toList())
                 .numberedBy("item.istat_code::int")
-                .drawnBy(zoom -> Outlines.at(zoom, "item"));
+                .drawnBy(zoom -> Outlines.at(zoom, "item"))
+                .versionedBy(day -> SqlPart.from(VERSION, Map.of("asOf", day)));
     }
 
     /** What all of them have in common stands before the alias of the territories' own subquery. */

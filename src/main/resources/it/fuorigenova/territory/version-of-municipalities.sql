@@ -3,7 +3,7 @@
 -- parameters: asOf: the day
 -- index: none, because it compares all municipalities
 select md5(string_agg(
-           concat_ws(' ', territory.id, istat.code, name.name, boundary.digest, boundary.outlined_with), ','
+           concat_ws(' ', territory.id, life.valid, istat.code, name.name, boundary.digest, boundary.outlined_with), ','
            order by territory.id))
 from territory
 join territory_life life on life.territory_id = territory.id and life.valid @> :asOf::date

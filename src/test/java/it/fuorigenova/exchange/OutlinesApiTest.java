@@ -1,14 +1,19 @@
 package it.fuorigenova.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.territory.MunicipalityLayer;
 import it.fuorigenova.testing.WavyCoverage;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Small maps draw neighbours with one border between them, at every zoom. */
@@ -22,6 +27,9 @@ class OutlinesApiTest {
 
     @Inject
     Database database;
+
+    @Inject
+    MunicipalityLayer municipalities;
 
     private static SourceFile boundaries(String name, double west) {
         List<String> codes = List.of(
@@ -95,5 +103,28 @@ class OutlinesApiTest {
                            bool_and(st_hausdorffdistance(geom, outline_10) < 0.002)) as line
                 from given group by attested_on order by attested_on""", boundaries("comuni_2019.geojson", 8.2), boundaries("comuni_2020.geojson", 8.9));
         assertEquals(List.of("2019-01-01 3 1 t", "2020-01-01 3 1 t"), found);
+    }
+
+    private String version(SourceFile... boundaries) {
+        List<SourceFile> files = new ArrayList<>(List.of(SardinianReform.registry2024()));
+        files.addAll(List.of(boundaries));
+        SqlPart version =
+                Objects.requireNonNull(municipalities.tileContent().version()).on(LocalDate.of(2019, 6, 1));
+        return Rehearsal.of(importFiles, files, () -> {
+                    List<String> read = new ArrayList<>();
+                    database.read(version).forEach(row -> read.add(String.valueOf(row.text(0))));
+                    return read;
+                })
+                .answers()
+                .getFirst();
+    }
+
+    @Test
+    void theVersionOfTilesIsAnotherOneWhereABoundaryIsAndOnlyThere() {
+        String first = version(boundaries("comuni_2019.geojson", 8.2));
+        assertEquals(first, version(boundaries("comuni_2019.geojson", 8.2)));
+        assertEquals(first, version(boundaries("comuni_2019.geojson", 8.2), boundaries("comuni_2020.geojson", 8.9)));
+        assertNotEquals(first, version());
+        assertNotEquals(first, version(boundaries("comuni_2019.geojson", 8.3)));
     }
 }
