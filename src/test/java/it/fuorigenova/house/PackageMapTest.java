@@ -48,6 +48,10 @@ class PackageMapTest {
                     "layer",
                     "geo",
                     "http"),
+            room(
+                    "page",
+                    "the document that the page for people begins with; all else it asks of the public API",
+                    "http"),
             room("territory", "places in time", "geo", "sql", "http", "layer"),
             room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),
             room(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractWatch implements QuarkusTestBeforeEachCallback, Filter {
 
     /** What is not ours to describe, or only there for the tests. */
-    private static final List<String> OUTSIDE = List.of("/q/", "/ogc", "/echo", "/index.");
+    private static final List<String> OUTSIDE = List.of("/q/", "/ogc", "/echo", "/page/", "/embed");
 
     private @Nullable Contract contract;
 

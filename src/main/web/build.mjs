@@ -1,0 +1,137 @@
+// Builds the page into the classes of the application: `node build.mjs TARGET`, from the ordinary Maven build.
+// Everything happens below TARGET (target/web holds a copy of the sources beside node_modules), and nothing at all where
+// the sources are those of the last build.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const sources = dirname(fileURLToPath(import.meta.url));
+const target = resolve(process.argv[2] ?? join(sources, '../../../target'));
+const work = join(target, 'web');
+const files = join(target, 'classes/META-INF/resources/page');
+const html = join(target, 'classes/it/fuorigenova/page/page.html');
+
+const oldestNode = 18;
+if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+  console.error(`The page is built by Node ${oldestNode} or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+const sum = (...texts) => texts.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex');
+const read = path => readFileSync(path, 'utf8');
+
+function sumOfSources() {
+  const names = readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    // Node 18 calls the folder of an entry its path.
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  return sum(...names.flatMap(name => [relative(sources, name), readFileSync(name)]));
+}
+
+function isStamped(name, stamp) {
+  return existsSync(join(work, name)) && read(join(work, name)) === stamp;
+}
+
+/** Runs a program where the build stands; what it has to say of a failure it says itself. */
+function run(program, ...options) {
+  const { status, error } = spawnSync(program, options, { cwd: work, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) console.error(`${program} cannot be run: ${error.message}`);
+  if (status !== 0) process.exit(1);
+}
+
+function installPackages() {
+  const stamp = sum(read(join(sources, 'package.json')), read(join(sources, 'package-lock.json')));
+  if (isStamped('packages.stamp', stamp)) return;
+  // What packages do when they are installed is not needed, and nobody has read it.
+  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  layOutDriver();
+  writeFileSync(join(work, 'packages.stamp'), stamp);
+}
+
+/** What drives the browser of the tests, as Playwright for Java wants it laid out. */
+function layOutDriver() {
+  rmSync(join(work, 'driver'), { recursive: true, force: true });
+  mkdirSync(join(work, 'driver'));
+  symlinkSync('../node_modules/playwright-core', join(work, 'driver/package'));
+  symlinkSync(process.execPath, join(work, 'driver/node'));
+}
+
+function copySources() {
+  rmSync(join(work, 'page'), { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  cpSync(sources, work, { recursive: true });
+}
+
+function checkTypes() {
+  run('node', 'node_modules/typescript/bin/tsc');
+}
+
+/** The style of the page: the parts of Bootstrap Italia that it uses, and its own. */
+async function compileStyle() {
+  const sass = await import(join(work, 'node_modules/sass/sass.node.mjs'));
+  const { css } = sass.compile(join(work, 'page/page.scss'), {
+    loadPaths: [join(work, 'node_modules')],
+    quietDeps: true,
+    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'mixed-decls', 'legacy-js-api'],
+  });
+  writeFileSync(join(work, 'page/page.css'), css);
+}
+
+async function bundle() {
+  const { build } = (await import(join(work, 'node_modules/esbuild/lib/main.js'))).default;
+  const shared = {
+    absWorkingDir: work,
+    outdir: files,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    loader: { '.svg': 'text', '.woff2': 'file' },
+  };
+  const worker = await build({ ...shared, entryPoints: { worker: 'maplibre-gl/dist/maplibre-gl-worker.mjs' } });
+  const page = await build({
+    ...shared,
+    splitting: true,
+    entryPoints: { page: 'page/main.ts', style: 'page/page.css', map: 'page/map.css' },
+    define: { WORKER: JSON.stringify(address(worker, 'maplibre-gl-worker.mjs')) },
+  });
+  return { script: address(page, 'page/main.ts'), style: address(page, 'page/page.css'), map: address(page, 'page/map.css') };
+}
+
+/** The address under which what was made of this source is served. */
+function address({ metafile }, source) {
+  const made = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint?.endsWith(source));
+  return '/page/' + relative(files, join(work, made[0]));
+}
+
+function licences() {
+  const names = ['maplibre-gl', 'bootstrap-italia'];
+  const licence = name => ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map(file => join(work, 'node_modules', name, file)).find(existsSync);
+  writeFileSync(join(files, 'licences.txt'), names.map(name => `${name}\n\n${read(licence(name))}`).join('\n\n'));
+}
+
+const stamp = sumOfSources();
+if (isStamped('built.stamp', stamp) && existsSync(html)) process.exit(0);
+copySources();
+installPackages();
+checkTypes();
+await compileStyle();
+rmSync(files, { recursive: true, force: true });
+// Maven leaves what is no source any more; the page of before would hide this one.
+for (const old of ['html', 'css', 'js']) rmSync(join(files, `../index.${old}`), { force: true });
+const made = await bundle();
+licences();
+mkdirSync(dirname(html), { recursive: true });
+const page = Object.entries(made).reduce((text, [name, value]) => text.replaceAll(`{build:${name}}`, value), read(join(work, 'page/page.html')));
+writeFileSync(html, page);
+writeFileSync(join(work, 'built.stamp'), stamp);

@@ -1,0 +1,140 @@
+import type { FacetName, State } from './address';
+import { FACETS } from './address';
+import type { Bounds, CodeList, Facets, FacetValue } from './api';
+import { asked } from './api';
+import type { Context } from './context';
+import { html } from './dom';
+import { icon } from './icon';
+
+const LISTS: Partial<Record<FacetName, string>> = { sector: 'sector', kind: 'kind', status: 'status', ownerClass: 'owner-class' };
+
+interface Choice {
+  box: HTMLInputElement;
+  count: HTMLElement;
+  row: HTMLElement;
+}
+
+/** What to choose from, each with how many there would be. */
+export class Filters {
+  readonly element: HTMLElement;
+  #search: HTMLInputElement;
+  #tags = html('ul', { class: 'tags' });
+  #choices = new Map<FacetName, Map<string, Choice>>();
+  #groups = new Map<FacetName, HTMLElement>();
+  #labels = new Map<FacetName, CodeList>();
+
+  constructor(private context: Context) {
+    const { words, address } = context;
+    this.#search = html('input', { type: 'search', id: 'q', class: 'form-control', placeholder: words.searchHint, autocomplete: 'off' });
+    const groups = FACETS.map(facet => this.#group(facet));
+    this.element = html(
+      'form',
+      { class: 'filters', role: 'search', onsubmit: event => this.#searched(event) },
+      html('label', { for: 'q' }, words.search),
+      html(
+        'div',
+        { class: 'input-group' },
+        this.#search,
+        html('button', { class: 'btn btn-primary', type: 'submit', 'aria-label': words.find }, icon('search')),
+      ),
+      html('div', { class: 'facets', role: 'group', 'aria-label': words.filters }, ...groups),
+      this.#tags,
+    );
+    this.#search.value = address.state.q;
+  }
+
+  /** Reads the counts for the state and the part of the map that is seen. */
+  async count(state: State, within: Bounds | null, signal: AbortSignal): Promise<void> {
+    if (document.activeElement !== this.#search) this.#search.value = state.q;
+    await this.#readLabels();
+    this.#showTags(state);
+    const chosen = FACETS.filter(facet => state.chosen[facet].length);
+    const free = FACETS.filter(facet => !chosen.includes(facet));
+    // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
+    const questions = [...chosen.map(facet => [facet]), free].filter(names => names.length);
+    const answers = await Promise.all(questions.map(names => this.#ask(state, names, within, signal)));
+    for (const answer of answers) for (const facet of answer.facets) this.#show(facet.property as FacetName, facet.values ?? [], state);
+  }
+
+  #ask(state: State, names: FacetName[], within: Bounds | null, signal: AbortSignal): Promise<Facets> {
+    const query = asked(state, names[0]);
+    query.set('facets', names.join(','));
+    if (within) query.set('bbox', within.join(','));
+    return this.context.api.facets(query, signal);
+  }
+
+  async #readLabels(): Promise<void> {
+    if (this.#labels.size) return;
+    await Promise.all(
+      FACETS.map(async facet => this.#labels.set(facet, LISTS[facet] ? await this.context.api.codeList(LISTS[facet]) : new Map())),
+    );
+  }
+
+  #group(facet: FacetName): HTMLElement {
+    const body = html('div', { class: 'values' });
+    this.#groups.set(facet, body);
+    this.#choices.set(facet, new Map());
+    const name = this.context.words.facet[facet];
+    const open = facet === FACETS[0] || this.context.address.state.chosen[facet].length > 0;
+    const values = html('fieldset', {}, html('legend', { class: 'visually-hidden' }, name), body);
+    return html('details', { 'data-facet': facet, open }, html('summary', {}, name), values);
+  }
+
+  #show(facet: FacetName, values: FacetValue[], state: State): void {
+    const choices = this.#choices.get(facet)!;
+    const counts = new Map(values.map(({ value, count }) => [value, count]));
+    for (const value of [...counts.keys(), ...state.chosen[facet]]) if (!choices.has(value)) this.#add(facet, value);
+    for (const [value, choice] of choices) {
+      const count = counts.get(value) ?? 0;
+      choice.box.checked = state.chosen[facet].includes(value);
+      choice.count.textContent = this.context.wording.number(count);
+      choice.row.classList.toggle('none', !count && !choice.box.checked);
+    }
+  }
+
+  #add(facet: FacetName, value: string): void {
+    const choices = this.#choices.get(facet)!;
+    const id = `${facet}-${choices.size}`;
+    const box = html('input', { type: 'checkbox', id, value, onchange: () => this.#toggle(facet, value, box.checked) });
+    const count = html('span', { class: 'count' });
+    const row = html('div', { class: 'form-check' }, box, html('label', { for: id }, this.#label(facet, value), ' ', count));
+    choices.set(value, { box, count, row });
+    this.#groups.get(facet)!.append(row);
+  }
+
+  #label(facet: FacetName, value: string): string {
+    return this.#labels.get(facet)?.get(value) ?? value;
+  }
+
+  #toggle(facet: FacetName, value: string, on: boolean): void {
+    const { address } = this.context;
+    const others = address.state.chosen[facet].filter(other => other !== value);
+    const chosen = { ...address.state.chosen, [facet]: on ? [...others, value] : others };
+    address.go({ chosen, opportunity: null });
+  }
+
+  #showTags(state: State): void {
+    const { words } = this.context;
+    const tags = FACETS.flatMap(facet =>
+      state.chosen[facet].map(value => {
+        const name = this.#label(facet, value);
+        const remove = () => this.#toggle(facet, value, false);
+        return html('li', {}, html('button', { type: 'button', class: 'chip', onclick: remove, 'aria-label': `${words.remove}: ${name}` }, name, icon('close', 'xs')));
+      }),
+    );
+    if (tags.length > 1 || (tags.length && state.q)) tags.push(html('li', {}, html('button', { type: 'button', class: 'clear', onclick: () => this.#clear() }, words.clear)));
+    this.#tags.replaceChildren(...tags);
+  }
+
+  #clear(): void {
+    const chosen = Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as State['chosen'];
+    this.#search.value = '';
+    this.context.address.go({ chosen, q: '' });
+    this.#search.focus();
+  }
+
+  #searched(event: Event): void {
+    event.preventDefault();
+    this.context.address.go({ q: this.#search.value.trim(), opportunity: null });
+  }
+}

@@ -1,0 +1,132 @@
+import { Address } from './address';
+import type { Place, State } from './address';
+import type { Bounds } from './api';
+import { Api, positionOf, Refusal } from './api';
+import { card } from './card';
+import type { Classes } from './classes';
+import type { Context } from './context';
+import { DiagnosisPanel } from './diagnosis';
+import { html, settled } from './dom';
+import { Filters } from './filters';
+import { footer } from './footer';
+import { header } from './header';
+import { List } from './list';
+import type { MapView } from './map';
+import { settings as readSettings } from './settings';
+import { Wording } from './words';
+
+const settings = readSettings();
+const wording = new Wording(settings.language);
+const context: Context = { settings, wording, words: wording.words, address: new Address(), api: new Api(settings.language) };
+const { address, words, api } = context;
+
+const mapBox = html('div', { class: 'map-box' });
+const mapSaid = html('p', { class: 'map-said', role: 'status' }, words.loading);
+const panel = html('div', { class: 'panel', id: 'panel', tabindex: -1 });
+document.body.append(
+  html('a', { class: 'skiplink', href: '#panel' }, words.skip),
+  header(context),
+  html('main', {}, html('section', { class: 'map-part', 'aria-label': words.map }, mapBox, mapSaid), panel),
+);
+if (!settings.embedded) document.body.append(footer(context));
+
+const municipalities = api.municipalities(settings.territory);
+let map: MapView | null = null;
+let classes: Classes | null = null;
+let reading = new AbortController();
+
+const filters = new Filters(context);
+const list = new List(context, at => map?.light(at));
+const diagnosis = new DiagnosisPanel(context, paint, municipalities);
+const opportunities = html('div', { class: 'opportunities' }, filters.element, list.element);
+
+function paint(painted: Classes): void {
+  classes = painted;
+  if (address.state.view === 'diagnosis') map?.paint(painted);
+}
+
+/** Shows a state; what was being read for the one before is not wanted any more. */
+async function show(state: State, before: State | null): Promise<void> {
+  reading.abort();
+  reading = new AbortController();
+  const { signal } = reading;
+  map?.show(state);
+  map?.paint(state.view === 'diagnosis' ? classes : null);
+  try {
+    await mark(state);
+    if (state.view === 'diagnosis') await showDiagnosis(state, before);
+    else if (state.opportunity) await showCard(state.opportunity, before);
+    else await showOpportunities(state, before, signal);
+  } catch (failure) {
+    if (!signal.aborted) complain(failure);
+  }
+}
+
+async function showOpportunities(state: State, before: State | null, signal: AbortSignal): Promise<void> {
+  panel.replaceChildren(opportunities);
+  const within = map?.bounds() ?? null;
+  await Promise.all([list.read(state, within, signal), filters.count(state, within, signal)]);
+  if (before?.opportunity) list.focus(before.opportunity);
+}
+
+async function showCard(code: string, before: State | null): Promise<void> {
+  const made = await card(context, code, () => address.go({ opportunity: null }));
+  if (address.state.opportunity !== code) return;
+  panel.replaceChildren(made);
+  panel.scrollTop = 0;
+  if (before) made.querySelector<HTMLElement>('h2')?.focus();
+}
+
+/** Marks on the map whose card is open. */
+async function mark(state: State): Promise<void> {
+  const code = state.view === 'opportunities' && state.opportunity;
+  map?.mark(code ? positionOf(await api.opportunity(code)) : null);
+}
+
+async function showDiagnosis(state: State, before: State | null): Promise<void> {
+  panel.replaceChildren(diagnosis.element);
+  await diagnosis.show(state);
+  if (before && state.municipality && state.municipality !== before.municipality) {
+    panel.scrollTop = 0;
+    panel.querySelector<HTMLElement>('#profile-title')?.focus();
+  }
+}
+
+function complain(failure: unknown): void {
+  const why = failure instanceof Error ? failure.message : String(failure);
+  panel.replaceChildren(html('p', { class: 'failure', role: 'alert' }, words.failed(why)));
+}
+
+const moved = settled((at: Place, _seen: Bounds) => {
+  address.settle({ at });
+}, 250);
+
+async function openMap(): Promise<void> {
+  // Before the first import nobody knows the territory this page is about, and the API says so by 400.
+  const areas = await municipalities.catch(failure => {
+    if (failure instanceof Refusal && failure.status === 400) return [];
+    throw failure;
+  });
+  const schematic = areas.some(({ properties }) => properties.boundary?.accuracy === 'schematic');
+  mapSaid.textContent = !areas.length ? words.noTerritory : schematic ? words.schematic : '';
+  const { MapView } = await import('./map');
+  map = await MapView.open(mapBox, context, areas, moved);
+  map.show(address.state);
+  if (address.state.view === 'diagnosis') map.paint(classes);
+  await mark(address.state);
+  // What was read before there was a map is all of the territory; an address may mean a part of it.
+  if (address.state.at) await show(address.state, null);
+}
+
+/** The map was moved, and nothing else: what stands beside it but the list stays as it is. */
+function onlyMoved(state: State, before: State): boolean {
+  const still = { ...state, at: null };
+  return state.at !== before.at && JSON.stringify(still) === JSON.stringify({ ...before, at: null });
+}
+
+address.onChange((state, before) => {
+  if (onlyMoved(state, before) && (state.view === 'diagnosis' || state.opportunity)) return;
+  void show(state, before);
+});
+void show(address.state, null);
+openMap().catch(() => (mapSaid.textContent = words.mapFailed));

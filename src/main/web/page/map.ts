@@ -1,0 +1,219 @@
+import type { FilterSpecification, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import { AttributionControl, LngLatBounds, Map as Drawing, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import type { Place, State } from './address';
+import type { Bounds, Feature, Municipality, Position } from './api';
+import { asked } from './api';
+import type { Classes } from './classes';
+import { classOf, SHADES } from './classes';
+import type { Context } from './context';
+
+const FONT = ['Titillium Web'];
+const BLUE = '#0066cc';
+/** What several opportunities have in a tile that are too near to be told apart, and one alone has not. */
+const CLUSTERED: FilterSpecification = ['has', 'count'];
+const SINGLE: FilterSpecification = ['!', ['has', 'count']];
+const DEEPEST = 18;
+
+/** The map: boundaries below, opportunities or the shades of an indicator above them. */
+export class MapView {
+  #query: string;
+  #state: State | null = null;
+  #marked: Position | null = null;
+
+  private constructor(private drawing: Drawing, private context: Context, private whole: LngLatBounds, private codes: string[]) {
+    this.#query = asked(context.address.state).toString();
+  }
+
+  static async open(
+    box: HTMLElement,
+    context: Context,
+    areas: Feature<Municipality>[],
+    moved: (at: Place, seen: Bounds) => void,
+  ): Promise<MapView> {
+    setWorkerUrl(new URL(WORKER, location.href).href);
+    const { address, words, settings } = context;
+    loadStyle(settings.mapStyle);
+    const whole = boundsOf(areas);
+    const { at } = address.state;
+    const drawing = new Drawing({
+      container: box,
+      style: style(context, areas),
+      ...(at ? { center: [at.lon, at.lat] as [number, number], zoom: at.zoom } : { bounds: whole, fitBoundsOptions: { padding: 24 } }),
+      maxZoom: DEEPEST,
+      dragRotate: false,
+      pitchWithRotate: false,
+      attributionControl: false,
+      locale: {
+        'Map.Title': words.mapHint,
+        'NavigationControl.ZoomIn': words.zoomIn,
+        'NavigationControl.ZoomOut': words.zoomOut,
+      },
+    });
+    drawing.touchZoomRotate.disableRotation();
+    drawing.keyboard.disableRotation();
+    drawing.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    if (settings.basemap) drawing.addControl(new AttributionControl({ compact: true }));
+    const view = new MapView(drawing, context, whole, areas.map(({ properties }) => properties.istatCode));
+    await drawing.once('style.load');
+    view.#listen(moved);
+    // For whoever tests what is painted: the page itself asks the drawing by its own name.
+    Object.assign(box, { drawing });
+    return view;
+  }
+
+  bounds(): Bounds {
+    const seen = this.drawing.getBounds();
+    return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()].map(degrees => Number(degrees.toFixed(5))) as Bounds;
+  }
+
+  /** Draws a state: what it asks of opportunities, what is chosen, where it looks. */
+  show(state: State): void {
+    const before = this.#state;
+    this.#state = state;
+    const { drawing } = this;
+    const visible = state.view === 'opportunities' ? 'visible' : 'none';
+    for (const layer of ['clusters', 'counts', 'points', 'lit']) drawing.setLayoutProperty(layer, 'visibility', visible);
+    drawing.setFilter('chosen', ['==', ['get', 'istatCode'], state.view === 'diagnosis' ? (state.municipality ?? '') : '']);
+    this.#look(state, before);
+    const query = asked(state).toString();
+    if (query !== this.#query) {
+      this.#query = query;
+      (drawing.getSource('opportunities') as VectorTileSource).setTiles([tiles(state)]);
+    }
+  }
+
+  /** Fills the municipalities with the shade of their class; null empties them. */
+  paint(classes: Classes | null): void {
+    for (const code of this.codes) {
+      const figure = classes?.values.get(code);
+      const shade = classes ? (figure === undefined ? -1 : classOf(figure, classes)) : null;
+      this.drawing.setFeatureState({ source: 'municipalities', id: Number(code) }, { shade });
+    }
+  }
+
+  /** Marks where the opportunity is whose card is open, even where it is drawn in a cluster. */
+  mark(at: Position | null): void {
+    this.#marked = at;
+    this.light(null);
+  }
+
+  /** Marks one for a moment. */
+  light(at: Position | null): void {
+    const coordinates = at ?? this.#marked;
+    const features = coordinates ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates }, properties: {} }] : [];
+    (this.drawing.getSource('lit') as GeoJSONSource).setData({ type: 'FeatureCollection', features });
+  }
+
+  #look(state: State, before: State | null): void {
+    const same = JSON.stringify(state.at) === JSON.stringify(before?.at ?? null);
+    if (!before || same) return;
+    const here = this.drawing.getCenter();
+    if (!state.at) this.drawing.fitBounds(this.whole, { padding: 24 });
+    else if (Math.hypot(here.lng - state.at.lon, here.lat - state.at.lat) > 1e-4 || Math.abs(this.drawing.getZoom() - state.at.zoom) > 0.06)
+      this.drawing.jumpTo({ center: [state.at.lon, state.at.lat], zoom: state.at.zoom });
+  }
+
+  #listen(moved: (at: Place, seen: Bounds) => void): void {
+    const { drawing } = this;
+    drawing.on('moveend', () => {
+      const { lng, lat } = drawing.getCenter();
+      moved({ lon: lng, lat, zoom: drawing.getZoom() }, this.bounds());
+    });
+    drawing.on('click', event => {
+      const reach = 6;
+      const { x, y } = event.point;
+      const hit = drawing.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]]);
+      this.#clicked(hit);
+    });
+    for (const layer of ['clusters', 'points', 'areas']) {
+      drawing.on('mousemove', layer, () => (drawing.getCanvas().style.cursor = this.#leads(layer) ? 'pointer' : ''));
+      drawing.on('mouseleave', layer, () => (drawing.getCanvas().style.cursor = ''));
+    }
+  }
+
+  #leads(layer: string): boolean {
+    return layer !== 'areas' || this.#state?.view === 'diagnosis';
+  }
+
+  #clicked(hit: MapGeoJSONFeature[]): void {
+    const { address } = this.context;
+    const of = (layer: string) => hit.filter(feature => feature.layer.id === layer);
+    const [cluster] = of('clusters');
+    const points = of('points');
+    if (cluster) this.#approach(cluster);
+    else if (points[0]) address.go({ opportunity: String(points[0].properties['code']) });
+    else if (this.#state?.view === 'diagnosis' && of('areas')[0]) address.go({ municipality: String(of('areas')[0]!.properties['istatCode']) });
+  }
+
+  /** Goes to where a cluster parts; what lies on one spot never does, and is all in the list beside the map. */
+  #approach(cluster: MapGeoJSONFeature): void {
+    const [lon, lat] = (cluster.geometry as GeoJSON.Point).coordinates as [number, number];
+    const zoom = Math.min(DEEPEST, Number(cluster.properties['expand'] ?? Math.max(15, this.drawing.getZoom())));
+    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.drawing.easeTo({ center: [lon, lat], zoom, animate });
+  }
+}
+
+/** Where the tiles are of what a state asks of opportunities. */
+function tiles(state: State): string {
+  const query = asked(state);
+  query.set('properties', 'code');
+  return `${location.origin}/ogc/collections/opportunities/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
+}
+
+/** The style of the map's own controls, which nobody needs before there is a map. */
+function loadStyle(href: string): void {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = href;
+  document.head.append(sheet);
+}
+
+function boundsOf(areas: Feature<Municipality>[]): LngLatBounds {
+  const bounds = new LngLatBounds();
+  const extend = (coordinates: unknown): void => {
+    if (!Array.isArray(coordinates)) return;
+    if (typeof coordinates[0] === 'number') bounds.extend(coordinates as [number, number]);
+    else coordinates.forEach(extend);
+  };
+  for (const { geometry } of areas) if (geometry && 'coordinates' in geometry) extend(geometry.coordinates);
+  // Italy, where nothing is known yet.
+  return bounds.isEmpty() ? new LngLatBounds([6.6, 35.5], [18.6, 47.1]) : bounds;
+}
+
+function style({ settings, address }: Context, areas: Feature<Municipality>[]): StyleSpecification {
+  const { basemap } = settings;
+  const drawn = areas.filter(area => area.geometry).map(area => ({ ...area, id: Number(area.properties.istatCode) }));
+  const seats = areas.flatMap(({ properties }) => {
+    const { seat, name, population } = properties as Municipality & { seat?: { lon: number; lat: number } };
+    return seat ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [seat.lon, seat.lat] }, properties: { name, population: population ?? 0 } }] : [];
+  });
+  const shades = ['case', ['==', ['feature-state', 'shade'], null], 'rgba(255,255,255,1)', ['==', ['feature-state', 'shade'], -1], '#f2f2f2',
+    ['match', ['feature-state', 'shade'], ...SHADES.flatMap((shade, index) => [index, shade]), '#f2f2f2']];
+  return {
+    version: 8,
+    sources: {
+      ...(basemap && { basemap: { type: 'raster', tiles: [basemap.tiles], tileSize: 256, attribution: basemap.attribution } }),
+      municipalities: { type: 'geojson', data: { type: 'FeatureCollection', features: drawn } as GeoJSON.FeatureCollection, tolerance: 0.2 },
+      seats: { type: 'geojson', data: { type: 'FeatureCollection', features: seats } },
+      lit: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      opportunities: { type: 'vector', tiles: [tiles(address.state)], maxzoom: DEEPEST },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': '#dfe9f3' } },
+      ...(basemap ? [{ id: 'basemap', type: 'raster', source: 'basemap' }] : []),
+      { id: 'areas', type: 'fill', source: 'municipalities', paint: { 'fill-color': shades, 'fill-opacity': basemap ? 0.6 : 1 } },
+      { id: 'borders', type: 'line', source: 'municipalities', paint: { 'line-color': '#8a99a8', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 13, 1.6] } },
+      { id: 'chosen', type: 'line', source: 'municipalities', filter: ['==', ['get', 'istatCode'], ''], paint: { 'line-color': '#17324d', 'line-width': 3 } },
+      {
+        id: 'names', type: 'symbol', source: 'seats', minzoom: 8.5,
+        layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 13, 15], 'symbol-sort-key': ['-', ['get', 'population']], 'text-padding': 4, 'text-anchor': 'top', 'text-offset': [0, 0.7] },
+        paint: { 'text-color': '#17324d', 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.4 },
+      },
+      { id: 'points', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: SINGLE, paint: { 'circle-color': BLUE, 'circle-radius': 8, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
+      { id: 'clusters', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, paint: { 'circle-color': '#004d99', 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 14, 3, 30, 5, 40], 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
+      { id: 'counts', type: 'symbol', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, layout: { 'text-field': ['number-format', ['get', 'count'], { locale: document.documentElement.lang }], 'text-font': FONT, 'text-size': 14, 'text-allow-overlap': true }, paint: { 'text-color': '#fff' } },
+      { id: 'lit', type: 'circle', source: 'lit', paint: { 'circle-color': '#cc334d', 'circle-radius': 11, 'circle-stroke-color': '#fff', 'circle-stroke-width': 3 } },
+    ].map(layer => layer as StyleSpecification['layers'][number]),
+  } as StyleSpecification;
+}

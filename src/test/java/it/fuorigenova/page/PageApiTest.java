@@ -1,0 +1,312 @@
+package it.fuorigenova.page;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Request;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people do on the page, in a real browser, and what is painted then. The places are those of the sample. */
+@QuarkusTest
+class PageApiTest {
+
+    private static final List<String> ACCESSIBLE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+    private static final int LARGEST_FIRST_VIEW = 500_000;
+    private static final Color SEA = new Color(0xdfe9f3);
+    private static final double[] ROVEGNO = {9.3013805, 44.5747907};
+    /** In the area of Genova, away from its name and from any opportunity. */
+    private static final double[] IN_GENOVA = {8.9, 44.425};
+
+    @TestHTTPResource
+    @SuppressWarnings("NullAway.Init")
+    URI root;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        chromium.close();
+    }
+
+    private Visit desk() {
+        return Visit.onADesk(chromium, origin());
+    }
+
+    private Visit telephone() {
+        return Visit.onATelephone(chromium, origin());
+    }
+
+    private String origin() {
+        return root.toString().replaceFirst("/$", "");
+    }
+
+    private static int known(String query) {
+        return given().get("/v1/opportunity-counts/facets?facets=sector" + query)
+                .jsonPath()
+                .getInt("numberMatched");
+    }
+
+    private static void assertAccessible(Visit visit) {
+        List<Rule> violations =
+                new AxeBuilder(visit.page()).withTags(ACCESSIBLE).analyze().getViolations();
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList());
+        assertEquals(List.of(), visit.complaints());
+    }
+
+    @Test
+    void paintsWhereTheOpportunitiesAre() {
+        try (Visit visit = desk().open("/").keep("opportunities")) {
+            int all = known("");
+            assertTrue(visit.find(".found").textContent().startsWith(all + " "));
+            assertEquals(all, visit.opportunitiesOnTheMap());
+            assertEquals(Color.WHITE, visit.painted(IN_GENOVA[0], IN_GENOVA[1]));
+            Color point = visit.painted(ROVEGNO[0], ROVEGNO[1]);
+            assertTrue(point.getBlue() > 120 && point.getRed() < 40, point::toString);
+            assertEquals(SEA, visit.painted(8.8, 44.2));
+            assertEquals("it", visit.find("html").getAttribute("lang"));
+        }
+    }
+
+    @Test
+    void countsWhatAFilterLeavesAndTheBackButtonTakesItAway() {
+        try (Visit visit = desk().open("/")) {
+            visit.find("label:has-text('Industria')").click();
+            visit.settle().keep("filtered");
+            int industries = known("&sector=industry");
+            assertEquals("/?sector=industry", visit.address());
+            assertTrue(visit.find(".found").textContent().startsWith(industries + " "));
+            assertEquals(industries, visit.find(".list > li").count());
+            assertEquals(industries, visit.opportunitiesOnTheMap());
+            assertTrue(visit.find("label:has-text('Turismo')").isVisible());
+            visit.page().goBack();
+            assertEquals(known(""), visit.settle().opportunitiesOnTheMap());
+        }
+    }
+
+    @Test
+    void findsByWordsAndOpensTheCard() {
+        try (Visit visit = desk().open("/")) {
+            visit.find("#q").fill("colonia rovegno");
+            visit.page().keyboard().press("Enter");
+            visit.settle();
+            assertEquals(1, visit.opportunitiesOnTheMap());
+            visit.find(".list a").first().click();
+            visit.settle().keep("card");
+            assertTrue(visit.find("#card-title").textContent().contains("Rovegno"));
+            assertEquals("card-title", visit.page().evaluate("document.activeElement.id"));
+            assertTrue(visit.find(".quality").textContent().contains("%"));
+            visit.page().goBack();
+            visit.settle();
+            assertEquals("/?q=colonia+rovegno", visit.address());
+            assertEquals(1, visit.find(".list > li").count());
+        }
+    }
+
+    @Test
+    void opensTheCardOfThePointThatIsClicked() {
+        try (Visit visit = desk().open("/")) {
+            double[] at = visit.onScreen(ROVEGNO[0], ROVEGNO[1]);
+            visit.page().mouse().click(at[0], at[1]);
+            visit.settle().keep("clicked");
+            assertTrue(visit.find("#card-title").textContent().contains("Rovegno"));
+            Color lit = visit.painted(ROVEGNO[0], ROVEGNO[1]);
+            assertTrue(lit.getRed() > 180, lit::toString);
+        }
+    }
+
+    @Test
+    void whoIsSentTheAddressSeesTheSame() {
+        try (Visit first = desk().open("/");
+                Visit second = desk()) {
+            first.find("label:has-text('Industria')").click();
+            first.settle();
+            first.find(".maplibregl-ctrl-zoom-in").click();
+            first.settle();
+            assertTrue(first.address().contains("at="), first::address);
+            second.open(first.address());
+            assertEquals(first.address(), second.address());
+            assertEquals(first.find(".list").textContent(), second.find(".list").textContent());
+            assertEquals(first.opportunitiesOnTheMap(), second.opportunitiesOnTheMap());
+        }
+    }
+
+    @Test
+    void theListMirrorsTheMap() {
+        try (Visit visit = desk().open("/?at=9.3014,44.5748,13.0")) {
+            assertEquals(1, visit.find(".list > li").count());
+            assertEquals(1, visit.opportunitiesOnTheMap());
+        }
+    }
+
+    @Test
+    void anotherIndicatorPaintsAnotherColourAndMovesNoGeometry() {
+        try (Visit visit = desk().open("/?view=diagnosis").keep("diagnosis")) {
+            Color population = visit.painted(IN_GENOVA[0], IN_GENOVA[1]);
+            int before = visit.requests().size();
+            visit.find("#indicator").selectOption("minutes_to_pole");
+            visit.settle().keep("indicator");
+            assertNotEquals(population, visit.painted(IN_GENOVA[0], IN_GENOVA[1]));
+            assertTrue(visit.address().contains("indicator=minutes_to_pole"), visit::address);
+            List<String> asked = visit.requests().stream()
+                    .skip(before)
+                    .map(Request::url)
+                    .filter(url -> url.contains("/v1/territories") || url.contains("/tiles/"))
+                    .toList();
+            assertEquals(List.of(), asked);
+        }
+    }
+
+    @Test
+    void anotherYearIsAnotherValue() {
+        try (Visit visit = desk().open("/?view=diagnosis&indicator=population")) {
+            String newest = visit.find(".ranking").textContent();
+            visit.find("#period").selectOption("2018");
+            visit.settle();
+            assertTrue(visit.address().contains("period=2018"), visit::address);
+            assertNotEquals(newest, visit.find(".ranking").textContent());
+        }
+    }
+
+    @Test
+    void comparesAMunicipalityWithItsZoneAndCity() {
+        try (Visit visit = desk().open("/?view=diagnosis")) {
+            visit.find("#municipality").selectOption("010052");
+            visit.settle().keep("profile");
+            assertEquals("Rovegno", visit.find("#profile-title").textContent());
+            String chart = visit.find(".strip svg").first().getAttribute("aria-label");
+            assertTrue(chart.contains("Mediana della zona Val Trebbia e alta Val Bisagno"), chart);
+            assertTrue(visit.find(".strip .own").count() > 5);
+        }
+    }
+
+    @Test
+    void aMunicipalityThatIsClickedTellsItsProfile() {
+        try (Visit visit = desk().open("/?view=diagnosis")) {
+            double[] at = visit.onScreen(IN_GENOVA[0], IN_GENOVA[1]);
+            visit.page().mouse().click(at[0], at[1]);
+            visit.settle();
+            assertEquals("Genova", visit.find("#profile-title").textContent());
+        }
+    }
+
+    @Test
+    void speaksEnglishToWhomeverLikes() {
+        try (Visit visit = desk().open("/")) {
+            visit.find("a[hreflang=en]").click();
+            visit.settle().keep("english");
+            assertEquals("en", visit.find("html").getAttribute("lang"));
+            assertTrue(visit.find(".found").textContent().contains("opportunities found"));
+        }
+    }
+
+    @Test
+    void tellsWhatToWriteIntoAnotherSite() {
+        try (Visit visit = desk().open("/?sector=industry")) {
+            visit.find("button.share").click();
+            visit.keep("share");
+            assertEquals(
+                    origin() + "/?sector=industry", visit.find("#share-link").inputValue());
+            String frame = visit.find("#share-frame").inputValue();
+            assertTrue(frame.contains("src=\"" + origin() + "/embed?sector=industry\""), frame);
+            assertAccessible(visit);
+        }
+    }
+
+    @Test
+    void standsInTheFrameOfAnotherSiteOnlyWhereItIsMadeFor() {
+        String page = given().get("/").header("Content-Security-Policy");
+        String embedded = given().get("/embed").header("Content-Security-Policy");
+        assertTrue(page.endsWith("frame-ancestors 'self'"), page);
+        assertTrue(embedded.endsWith("frame-ancestors *"), embedded);
+        try (Visit visit = desk().open("/embed?sector=industry").keep("embedded")) {
+            assertEquals(known("&sector=industry"), visit.opportunitiesOnTheMap());
+            assertEquals(0, visit.find("footer").count());
+            assertAccessible(visit);
+        }
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        try (Visit visit = desk().open("/")) {
+            visit.page().keyboard().press("Tab");
+            assertEquals("skiplink", visit.page().evaluate("document.activeElement.className"));
+            visit.page().keyboard().press("Enter");
+            visit.find(".list a").first().focus();
+            visit.page().keyboard().press("Enter");
+            visit.settle();
+            assertEquals("card-title", visit.page().evaluate("document.activeElement.id"));
+            visit.find(".back").press("Enter");
+            visit.settle();
+            assertEquals("A", visit.page().evaluate("document.activeElement.tagName"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/",
+        "/?opportunity=FG-ZW8EJ-XGP6B",
+        "/?view=diagnosis",
+        "/?view=diagnosis&municipality=010052",
+        "/?lang=en"
+    })
+    void isReadableForEveryone(String address) {
+        try (Visit desk = desk().open(address);
+                Visit telephone = telephone().open(address)) {
+            assertAccessible(desk);
+            telephone.keep("telephone" + address.replaceAll("[^a-z0-9]+", "-"));
+            assertAccessible(telephone);
+            assertEquals(true, telephone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"));
+        }
+    }
+
+    @Test
+    void isLightAndAsksNobodyElse() {
+        try (Visit visit = desk().open("/")) {
+            int transferred = visit.requests().stream()
+                    .filter(request -> !request.url().matches(".*/page/(map|worker)-.*\\.(js|css)"))
+                    .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                    .sum();
+            assertTrue(transferred < LARGEST_FIRST_VIEW, () -> transferred + " bytes");
+            assertAll(visit.requests().stream()
+                    .map(request -> () -> assertTrue(
+                            request.url().startsWith(origin()) || request.url().startsWith("data:"), request::url)));
+        }
+    }
+
+    @Test
+    void aBrowserNeedNotAskAgainForWhatBearsItsSumInItsName() {
+        String document = given().get("/").asString();
+        String script = document.replaceAll("(?s).*src=\"([^\"]+)\".*", "$1");
+        assertEquals("public, max-age=31536000, immutable", given().get(script).header("Cache-Control"));
+        assertEquals("no-cache", given().get("/").header("Cache-Control"));
+        assertFalse(given().get("/").header("ETag").isEmpty());
+    }
+}
