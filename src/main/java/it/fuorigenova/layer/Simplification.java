@@ -8,13 +8,18 @@ record Simplification(double toleranceDegrees) {
 
     private static final double PIXELS_AROUND_THE_EARTH = 256;
 
-    /** The geometry of a layer's items in WGS 84, no finer than a view wants it. */
+    /**
+     * The geometry of a layer's items in WGS 84, no finer than a view wants it: the outline that its tiles are drawn by,
+     * where that is another geometry, because neighbours are then generalised together.
+     */
     static String geometry(Layer layer, View view) {
         String geometry = layer.geometry().sql();
-        return view.zoom()
-                .filter(any -> layer.geometryKind() != GeometryKind.POINT)
-                .map(zoom -> at(zoom).of(geometry))
-                .orElse(geometry);
+        if (layer.geometryKind() == GeometryKind.POINT || view.zoom().isEmpty()) {
+            return geometry;
+        }
+        int zoom = view.zoom().get();
+        String outline = layer.tileContent().outlines().at(zoom);
+        return outline.equals(geometry) ? at(zoom).of(geometry) : outline;
     }
 
     private static Simplification at(int zoom) {
