@@ -109,6 +109,7 @@ export interface Municipality {
   population?: number;
   areaKm2?: number;
   boundary?: { accuracy: string };
+  seat?: { lon: number; lat: number };
 }
 
 /** A code, and what it is called. */
@@ -187,10 +188,10 @@ export class Api {
     return this.keep(`/ogc/collections/${collection}/queryables`, 'application/schema+json');
   }
 
-  /** All municipalities of a territory with their areas, a hundred at a time. */
+  /** All municipalities of a territory, without their boundaries. */
   async municipalities(territory: string): Promise<Feature<Municipality>[]> {
     const all: Feature<Municipality>[] = [];
-    const first = `/v1/territories?kind=municipality&memberOf=${territory}&limit=100`;
+    const first = `/v1/territories?kind=municipality&memberOf=${territory}&skipGeometry=true&limit=1000`;
     for (let address: string | null = first; address; ) {
       const page: Page<Municipality> = await this.keep(address, GEOJSON);
       all.push(...page.features);

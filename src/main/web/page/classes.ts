@@ -14,6 +14,9 @@ export interface Classes {
 
 export const SHADES = ['#e0f3db', '#a8ddb5', '#7bccc4', '#43a2ca', '#08589e'];
 
+/** The shade of what has no value. */
+export const NOTHING = '#f2f2f2';
+
 export function classesOf({ indicator, period, unit, polarity, breaks, codes, values }: IndicatorClasses): Classes {
   const known = codes.flatMap((code, index) => (typeof values[index] === 'number' ? [[code, values[index]] as const] : []));
   return { indicator, period, unit, polarity, breaks, values: new Map(known) };

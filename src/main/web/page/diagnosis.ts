@@ -2,7 +2,7 @@ import type { State } from './address';
 import type { Feature, Indicator, Municipality, Page } from './api';
 import { quote } from './api';
 import type { Classes } from './classes';
-import { classesOf, classOf, SHADES } from './classes';
+import { classesOf, classOf, NOTHING, SHADES } from './classes';
 import type { Context } from './context';
 import { html } from './dom';
 import { grouped } from './group';
@@ -54,7 +54,7 @@ export class DiagnosisPanel {
 
   #picker(id: string, name: string, choose: (value: string) => void): HTMLSelectElement {
     const select = html('select', { id, class: 'form-select', onchange: () => choose(select.value) });
-    this.#pickers.append(html('div', { class: `field ${id}` }, html('label', { for: id }, name), select));
+    this.#pickers.append(html('div', { class: `field of-${id}` }, html('label', { for: id }, name), select));
     return select;
   }
 
@@ -99,8 +99,6 @@ function legend({ words, wording }: Context, classes: Classes): HTMLElement {
     html('p', {}, [words.quantiles, words.polarity[polarity]].filter(Boolean).join(' ')),
   );
 }
-
-const NOTHING = '#f2f2f2';
 
 function swatch(colour: string): HTMLElement {
   const made = html('span', { class: 'swatch', 'aria-hidden': 'true' });

@@ -1,10 +1,10 @@
-import type { FilterSpecification, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, GeoJSONSource, MapGeoJSONFeature, StyleSpecification, VectorTileSource } from 'maplibre-gl';
 import { AttributionControl, LngLatBounds, Map as Drawing, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import type { Place, State } from './address';
 import type { Bounds, Feature, Municipality, Position } from './api';
 import { asked } from './api';
 import type { Classes } from './classes';
-import { classOf, SHADES } from './classes';
+import { classOf, NOTHING, SHADES } from './classes';
 import type { Context } from './context';
 
 const FONT = ['Titillium Web'];
@@ -13,6 +13,12 @@ const BLUE = '#0066cc';
 const CLUSTERED: FilterSpecification = ['has', 'count'];
 const SINGLE: FilterSpecification = ['!', ['has', 'count']];
 const DEEPEST = 18;
+/** How far a municipality may reach beyond its seat, in degrees of longitude. */
+const BEYOND_SEATS = 0.1;
+
+const BOUNDARIES = { source: 'municipalities', sourceLayer: 'municipalities' };
+const EMPTY = '#ffffff';
+const SHADED = ['match', ['feature-state', 'shade'], ...SHADES.flatMap((shade, index) => [index, shade]), NOTHING] as ExpressionSpecification;
 
 /** The map: boundaries below, opportunities or the shades of an indicator above them. */
 export class MapView {
@@ -20,24 +26,24 @@ export class MapView {
   #state: State | null = null;
   #marked: Position | null = null;
 
-  private constructor(private drawing: Drawing, private context: Context, private whole: LngLatBounds, private codes: string[]) {
+  private constructor(private drawing: Drawing, private context: Context, private whole: LngLatBounds) {
     this.#query = asked(context.address.state).toString();
   }
 
   static async open(
     box: HTMLElement,
     context: Context,
-    areas: Feature<Municipality>[],
+    municipalities: Feature<Municipality>[],
     moved: (at: Place, seen: Bounds) => void,
   ): Promise<MapView> {
     setWorkerUrl(new URL(WORKER, location.href).href);
     const { address, words, settings } = context;
     loadStyle(settings.mapStyle);
-    const whole = boundsOf(areas);
+    const whole = boundsOf(municipalities);
     const { at } = address.state;
     const drawing = new Drawing({
       container: box,
-      style: style(context, areas),
+      style: style(context, municipalities),
       ...(at ? { center: [at.lon, at.lat] as [number, number], zoom: at.zoom } : { bounds: whole, fitBoundsOptions: { padding: 24 } }),
       maxZoom: DEEPEST,
       dragRotate: false,
@@ -53,7 +59,7 @@ export class MapView {
     drawing.keyboard.disableRotation();
     drawing.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     if (settings.basemap) drawing.addControl(new AttributionControl({ compact: true }));
-    const view = new MapView(drawing, context, whole, areas.map(({ properties }) => properties.istatCode));
+    const view = new MapView(drawing, context, whole);
     await drawing.once('style.load');
     view.#listen(moved);
     // For whoever tests what is painted: the page itself asks the drawing by its own name.
@@ -84,11 +90,11 @@ export class MapView {
 
   /** Fills the municipalities with the shade of their class; null empties them. */
   paint(classes: Classes | null): void {
-    for (const code of this.codes) {
-      const figure = classes?.values.get(code);
-      const shade = classes ? (figure === undefined ? -1 : classOf(figure, classes)) : null;
-      this.drawing.setFeatureState({ source: 'municipalities', id: Number(code) }, { shade });
-    }
+    const { drawing } = this;
+    drawing.setPaintProperty('areas', 'fill-color', classes ? SHADED : EMPTY);
+    drawing.removeFeatureState(BOUNDARIES);
+    for (const [code, figure] of classes?.values ?? [])
+      drawing.setFeatureState({ ...BOUNDARIES, id: Number(code) }, { shade: classOf(figure, classes!) });
   }
 
   /** Marks where the opportunity is whose card is open, even where it is drawn in a cluster. */
@@ -169,32 +175,27 @@ function loadStyle(href: string): void {
   document.head.append(sheet);
 }
 
-function boundsOf(areas: Feature<Municipality>[]): LngLatBounds {
+/** Where the municipalities are, by their seats: the boundaries come in tiles. */
+function boundsOf(municipalities: Feature<Municipality>[]): LngLatBounds {
   const bounds = new LngLatBounds();
-  const extend = (coordinates: unknown): void => {
-    if (!Array.isArray(coordinates)) return;
-    if (typeof coordinates[0] === 'number') bounds.extend(coordinates as [number, number]);
-    else coordinates.forEach(extend);
-  };
-  for (const { geometry } of areas) if (geometry && 'coordinates' in geometry) extend(geometry.coordinates);
+  for (const { properties } of municipalities) if (properties.seat) bounds.extend([properties.seat.lon, properties.seat.lat]);
   // Italy, where nothing is known yet.
-  return bounds.isEmpty() ? new LngLatBounds([6.6, 35.5], [18.6, 47.1]) : bounds;
+  if (bounds.isEmpty()) return new LngLatBounds([6.6, 35.5], [18.6, 47.1]);
+  const [[west, south], [east, north]] = bounds.toArray() as [Position, Position];
+  return new LngLatBounds([west - BEYOND_SEATS, south - BEYOND_SEATS / 2], [east + BEYOND_SEATS, north + BEYOND_SEATS / 2]);
 }
 
-function style({ settings, address }: Context, areas: Feature<Municipality>[]): StyleSpecification {
+function style({ settings, address }: Context, municipalities: Feature<Municipality>[]): StyleSpecification {
   const { basemap } = settings;
-  const drawn = areas.filter(area => area.geometry).map(area => ({ ...area, id: Number(area.properties.istatCode) }));
-  const seats = areas.flatMap(({ properties }) => {
-    const { seat, name, population } = properties as Municipality & { seat?: { lon: number; lat: number } };
-    return seat ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [seat.lon, seat.lat] }, properties: { name, population: population ?? 0 } }] : [];
-  });
-  const shades = ['case', ['==', ['feature-state', 'shade'], null], 'rgba(255,255,255,1)', ['==', ['feature-state', 'shade'], -1], '#f2f2f2',
-    ['match', ['feature-state', 'shade'], ...SHADES.flatMap((shade, index) => [index, shade]), '#f2f2f2']];
+  const seats = municipalities.flatMap(({ properties: { seat, name, population = 0 } }) =>
+    seat ? [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [seat.lon, seat.lat] }, properties: { name, population } }] : [],
+  );
   return {
     version: 8,
     sources: {
       ...(basemap && { basemap: { type: 'raster', tiles: [basemap.tiles], tileSize: 256, attribution: basemap.attribution } }),
-      municipalities: { type: 'geojson', data: { type: 'FeatureCollection', features: drawn } as GeoJSON.FeatureCollection, tolerance: 0.2 },
+      // It leads to tiles that never change, because their address names their version.
+      municipalities: { type: 'vector', url: `${location.origin}/ogc/collections/municipalities/tiles/WebMercatorQuad?f=tilejson` },
       seats: { type: 'geojson', data: { type: 'FeatureCollection', features: seats } },
       lit: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       opportunities: { type: 'vector', tiles: [tiles(address.state)], maxzoom: DEEPEST },
@@ -202,16 +203,16 @@ function style({ settings, address }: Context, areas: Feature<Municipality>[]): 
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': '#dfe9f3' } },
       ...(basemap ? [{ id: 'basemap', type: 'raster', source: 'basemap' }] : []),
-      { id: 'areas', type: 'fill', source: 'municipalities', paint: { 'fill-color': shades, 'fill-opacity': basemap ? 0.6 : 1 } },
-      { id: 'borders', type: 'line', source: 'municipalities', paint: { 'line-color': '#8a99a8', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 13, 1.6] } },
-      { id: 'chosen', type: 'line', source: 'municipalities', filter: ['==', ['get', 'istatCode'], ''], paint: { 'line-color': '#17324d', 'line-width': 3 } },
+      { id: 'areas', type: 'fill', source: 'municipalities', 'source-layer': 'municipalities', paint: { 'fill-color': EMPTY, 'fill-opacity': basemap ? 0.6 : 1 } },
+      { id: 'borders', type: 'line', source: 'municipalities', 'source-layer': 'municipalities', paint: { 'line-color': '#8a99a8', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 13, 1.6] } },
+      { id: 'chosen', type: 'line', source: 'municipalities', 'source-layer': 'municipalities', filter: ['==', ['get', 'istatCode'], ''], paint: { 'line-color': '#17324d', 'line-width': 3 } },
       {
         id: 'names', type: 'symbol', source: 'seats', minzoom: 8.5,
         layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 13, 15], 'symbol-sort-key': ['-', ['get', 'population']], 'text-padding': 4, 'text-anchor': 'top', 'text-offset': [0, 0.7] },
         paint: { 'text-color': '#17324d', 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.4 },
       },
       { id: 'points', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: SINGLE, paint: { 'circle-color': BLUE, 'circle-radius': 8, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
-      { id: 'clusters', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, paint: { 'circle-color': '#004d99', 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 14, 3, 30, 5, 40], 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
+      { id: 'clusters', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, paint: { 'circle-color': '#004d99', 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 13, 2, 18, 4, 26, 6, 30], 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
       { id: 'counts', type: 'symbol', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, layout: { 'text-field': ['number-format', ['get', 'count'], { locale: document.documentElement.lang }], 'text-font': FONT, 'text-size': 14, 'text-allow-overlap': true }, paint: { 'text-color': '#fff' } },
       { id: 'lit', type: 'circle', source: 'lit', paint: { 'circle-color': '#cc334d', 'circle-radius': 11, 'circle-stroke-color': '#fff', 'circle-stroke-width': 3 } },
     ].map(layer => layer as StyleSpecification['layers'][number]),
