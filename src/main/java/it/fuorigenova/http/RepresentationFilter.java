@@ -53,14 +53,23 @@ final class RepresentationFilter {
         if (!answer.hasEntity()) {
             return;
         }
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
-        Optional<ContentCoding> coding = ContentCoding.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (answer.getEntity() instanceof StreamingOutput stream) {
-            stream(stream, coding, asked, answer);
+        if (answer.getEntity() instanceof ReadyBytes ready && ready.inAnyLanguage()) {
+            headers.add(HttpHeaders.VARY, ReadyBytes.VARY);
         } else {
-            bytes(answer.getEntity(), answer.getMediaType())
-                    .ifPresent(bytes -> represent(bytes, coding, asked, answer));
+            headers.add(HttpHeaders.VARY, ReadyBytes.VARY + ", Accept-Language");
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
+        }
+        Optional<ContentCoding> coding = ContentCoding.preferred(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        switch (answer.getEntity()) {
+            case StreamingOutput stream -> stream(stream, coding, asked, answer);
+            case ReadyBytes ready -> represent(ready, coding, asked, answer);
+            default ->
+                bytes(answer.getEntity(), answer.getMediaType())
+                        .map(bytes -> ReadyBytes.of(
+                                bytes,
+                                plain(answer.getMediaType()).toString(),
+                                request.language().tag()))
+                        .ifPresent(ready -> represent(ready, coding, asked, answer));
         }
     }
 
@@ -77,19 +86,14 @@ final class RepresentationFilter {
         answer.setEntity(coded, answer.getEntityAnnotations(), answer.getMediaType());
     }
 
-    private void represent(
-            byte[] identity,
+    private static void represent(
+            ReadyBytes ready,
             Optional<ContentCoding> coding,
             ContainerRequestContext asked,
             ContainerResponseContext answer) {
-        MediaType type = plain(answer.getMediaType());
-        String token = coding.map(ContentCoding::token).orElse("");
-        if (!token.isEmpty()) {
-            answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, token);
-        }
+        coding.ifPresent(wanted -> answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, wanted.token()));
         if (isRead(asked) && answer.getStatus() == 200 && isStorable(answer)) {
-            EntityTag tag =
-                    EntityTag.of(identity, type.toString(), request.language().tag(), token);
+            EntityTag tag = ready.tag(coding);
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
             if (tag.isAmong(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
                 answer.setStatus(304);
@@ -97,8 +101,8 @@ final class RepresentationFilter {
                 return;
             }
         }
-        byte[] bytes = coding.map(wanted -> wanted.compress(identity)).orElse(identity);
-        answer.setEntity(bytes, answer.getEntityAnnotations(), type);
+        byte[] bytes = ready.in(coding);
+        answer.setEntity(bytes, answer.getEntityAnnotations(), plain(answer.getMediaType()));
         // A HEAD answer has the length that the GET answer would have.
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
     }

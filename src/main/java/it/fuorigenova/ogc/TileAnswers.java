@@ -1,18 +1,19 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.geo.TileCoord;
-import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ReadyBytes;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.TileQuery;
 import it.fuorigenova.layer.TileVersions;
-import it.fuorigenova.layer.Tiles;
+import it.fuorigenova.tile.TileCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers with vector tiles of one collection or of several (OGC API Tiles, Part 1, clause 7). */
@@ -20,7 +21,7 @@ import java.util.Optional;
 class TileAnswers {
 
     /** Always asked for again, and mostly answered by 304: a change is seen at once. */
-    private static final String REVALIDATED = "public, no-cache";
+    static final String REVALIDATED = "public, no-cache";
 
     /** Never asked for again: another version has another address. */
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -28,11 +29,11 @@ class TileAnswers {
     private static final Wording NO_TILE =
             new Wording("Non c'è nessuna tessera %s/%s/%s.", "There is no tile %s/%s/%s.");
 
-    private final Tiles tiles;
+    private final TileCache tiles;
     private final TileVersions versions;
     private final CurrentRequest request;
 
-    TileAnswers(Tiles tiles, TileVersions versions, CurrentRequest request) {
+    TileAnswers(TileCache tiles, TileVersions versions, CurrentRequest request) {
         this.tiles = tiles;
         this.versions = versions;
         this.request = request;
@@ -67,17 +68,26 @@ class TileAnswers {
                 ProblemException.notFound(NO_TILE.with(address.tileMatrix(), address.tileRow(), address.tileCol())));
     }
 
-    /** Tiles of several collections are their tiles one after the other: that is how the format is made. */
     private Response answer(TileAsked.Asked<TileFormat> what, TileCoord tile) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (TileAsked.Part part : what.parts()) {
-            all.writeBytes(tiles.draw(
-                    part.layer(), new TileQuery(tile, part.which(), part.properties()), request.whileWaitedFor()));
-        }
-        Response.ResponseBuilder response = all.size() == 0
+        ReadyBytes drawn = drawn(what, tile);
+        Response.ResponseBuilder response = drawn.identity().length == 0
                 ? Response.noContent()
-                : Response.ok(all.toByteArray(), what.format().contentType());
+                : Response.ok(drawn, what.format().contentType());
         return response.header(HttpHeaders.CACHE_CONTROL, what.version().isPresent() ? IMMUTABLE : REVALIDATED)
                 .build();
+    }
+
+    /** Tiles of several collections are their tiles one after the other: that is how the format is made. */
+    private ReadyBytes drawn(TileAsked.Asked<TileFormat> what, TileCoord tile) {
+        List<ReadyBytes> each = what.parts().stream()
+                .map(part -> tiles.get(
+                        part.layer(), new TileQuery(tile, part.which(), part.properties()), what.version()))
+                .toList();
+        if (each.size() == 1) {
+            return each.getFirst();
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        each.forEach(one -> all.writeBytes(one.identity()));
+        return ReadyBytes.of(all.toByteArray(), TileFormat.MVT.mediaType());
     }
 }

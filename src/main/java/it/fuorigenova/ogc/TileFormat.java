@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.http.AnswerFormat;
+import it.fuorigenova.tile.TileCache;
 import java.util.List;
 
 /** What tiles are written as. */
@@ -16,7 +17,7 @@ enum TileFormat implements AnswerFormat {
 
     @Override
     public String mediaType() {
-        return "application/vnd.mapbox-vector-tile";
+        return TileCache.MEDIA_TYPE;
     }
 
     @Override

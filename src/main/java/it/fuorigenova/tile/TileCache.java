@@ -1,0 +1,155 @@
+package it.fuorigenova.tile;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import it.fuorigenova.http.ReadyBytes;
+import it.fuorigenova.layer.Layer;
+import it.fuorigenova.layer.TileQuery;
+import it.fuorigenova.layer.Tiles;
+import it.fuorigenova.sql.Cancellation;
+import it.fuorigenova.sql.Notifications;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws each tile once, however many ask for it at the same time, and keeps it as it is sent until a committed write
+ * touches it, here or on another instance. While the database cannot tell of writes, nothing is kept.
+ */
+@ApplicationScoped
+public class TileCache {
+
+    /** What tiles are written as. */
+    public static final String MEDIA_TYPE = "application/vnd.mapbox-vector-tile";
+
+    private static final String CHANNEL = "tiles";
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    /** What a tile takes beside its bytes: its key with the conditions of a filter, its place in the cache. */
+    private static final int OVERHEAD_BYTES = 1000;
+
+    private final Tiles tiles;
+    private final Notifications notifications;
+    private final AsyncCache<Key, ReadyBytes> kept;
+    private volatile boolean attached;
+    private Notifications.@Nullable Line line;
+
+    TileCache(Tiles tiles, Notifications notifications, TileConfig config) {
+        this.tiles = tiles;
+        this.notifications = notifications;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(config.cache().asLongValue())
+                // Its bytes once as they are and, mostly, once or twice compressed.
+                .weigher((Key key, ReadyBytes tile) -> OVERHEAD_BYTES + 2 * tile.identity().length)
+                .buildAsync();
+    }
+
+    /** Which tile of which collection, of which items, with which properties, and of which version if it has one. */
+    private record Key(String collection, TileQuery query, Optional<String> version) {}
+
+    /** A tile; no bytes where nothing is in it. */
+    public ReadyBytes get(Layer layer, TileQuery query) {
+        return get(layer, query, Optional.empty());
+    }
+
+    /**
+     * A tile of a version, which the database has already: one that is kept from before would be sent to stay for ever.
+     */
+    public ReadyBytes get(Layer layer, TileQuery query, Optional<String> version) {
+        if (!hears()) {
+            return draw(layer, query);
+        }
+        Key key = new Key(layer.id(), query, version);
+        CompletableFuture<ReadyBytes> own = new CompletableFuture<>();
+        CompletableFuture<ReadyBytes> known = kept.asMap().putIfAbsent(key, own);
+        return known == null ? draw(layer, query, own) : await(known);
+    }
+
+    /** A tile if it is kept, at once. */
+    public Optional<ReadyBytes> find(Layer layer, TileQuery query) {
+        CompletableFuture<ReadyBytes> known = attached ? kept.getIfPresent(new Key(layer.id(), query, Optional.empty())) : null;
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(known.join())
+                : Optional.empty();
+    }
+
+    /**
+     * A tile that a write touches while it is drawn is not kept, because the touch has taken it out already. Nobody who
+     * leaves stops it: others may wait for it.
+     */
+    private ReadyBytes draw(Layer layer, TileQuery query, CompletableFuture<ReadyBytes> own) {
+        try {
+            ReadyBytes drawn = draw(layer, query);
+            own.complete(drawn);
+            return drawn;
+        } catch (RuntimeException | Error e) {
+            own.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private ReadyBytes draw(Layer layer, TileQuery query) {
+        return ReadyBytes.of(tiles.draw(layer, query, new Cancellation()), MEDIA_TYPE);
+    }
+
+    private static ReadyBytes await(CompletableFuture<ReadyBytes> known) {
+        try {
+            return known.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private boolean hears() {
+        return attached || (line().awaitAttached(FIRST_WAIT) && attached);
+    }
+
+    private synchronized Notifications.Line line() {
+        Notifications.Line known = line;
+        if (known == null) {
+            known = notifications.listen(CHANNEL, new Forgetting());
+            line = known;
+        }
+        return known;
+    }
+
+    /** Forgets what writes have touched. */
+    private final class Forgetting implements Notifications.Listener {
+
+        @Override
+        public void attached() {
+            forgetAll();
+            attached = true;
+        }
+
+        @Override
+        public void heard(List<String> payloads) {
+            Touched touched = Touched.from(payloads);
+            kept.asMap()
+                    .keySet()
+                    .removeIf(key -> touched.holds(key.collection(), key.query().tile()));
+        }
+
+        @Override
+        public void detached() {
+            attached = false;
+            forgetAll();
+        }
+
+        private void forgetAll() {
+            kept.asMap().clear();
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        Notifications.Line open = line;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
