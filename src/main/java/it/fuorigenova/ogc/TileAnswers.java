@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.geo.TileCoord;
+import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadyBytes;
 import it.fuorigenova.http.ValueReader;
@@ -80,8 +81,8 @@ class TileAnswers {
     /** Tiles of several collections are their tiles one after the other: that is how the format is made. */
     private ReadyBytes drawn(TileAsked.Asked<TileFormat> what, TileCoord tile) {
         List<ReadyBytes> each = what.parts().stream()
-                .map(part -> tiles.get(
-                        part.layer(), new TileQuery(tile, part.which(), part.properties()), what.version()))
+                .map(part ->
+                        tiles.get(part.layer(), new TileQuery(tile, part.which(), part.properties()), what.version()))
                 .toList();
         if (each.size() == 1) {
             return each.getFirst();

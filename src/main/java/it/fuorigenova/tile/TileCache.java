@@ -71,7 +71,8 @@ public class TileCache {
 
     /** A tile if it is kept, at once. */
     public Optional<ReadyBytes> find(Layer layer, TileQuery query) {
-        CompletableFuture<ReadyBytes> known = attached ? kept.getIfPresent(new Key(layer.id(), query, Optional.empty())) : null;
+        CompletableFuture<ReadyBytes> known =
+                attached ? kept.getIfPresent(new Key(layer.id(), query, Optional.empty())) : null;
         return known != null && known.isDone() && !known.isCompletedExceptionally()
                 ? Optional.of(known.join())
                 : Optional.empty();
