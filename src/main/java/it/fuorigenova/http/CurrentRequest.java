@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentRequest {
 
     /** The query parameter that every resource knows. */
-    static final String LANGUAGE = "lang";
+    public static final String LANGUAGE = "lang";
 
     private static final String ANNOUNCED = CurrentRequest.class.getName() + ".links";
 
@@ -92,9 +92,13 @@ public class CurrentRequest {
         return first;
     }
 
-    /** The address of this request without one of its parameters. */
-    public String selfWithout(String name) {
-        return address(path()) + query().without(name).toSuffix();
+    /** The address of this request without some of its parameters. */
+    public String selfWithout(String... names) {
+        RawQuery rest = query();
+        for (String name : names) {
+            rest = rest.without(name);
+        }
+        return address(path()) + rest.toSuffix();
     }
 
     /** What is cancelled when the caller goes away before the answer has left. */

@@ -15,4 +15,10 @@ public record TileQuery(TileCoord tile, Selection which, List<Property> properti
     public TileQuery {
         properties = List.copyOf(properties);
     }
+
+    /** Without the properties: they are many to look at, and the same for nearly everyone. */
+    @Override
+    public int hashCode() {
+        return 31 * tile.hashCode() + which.hashCode();
+    }
 }

@@ -135,9 +135,9 @@ class Tilesets {
                         .toList());
     }
 
-    /** With the parameters that choose items; the format of this description is not one of the tiles. */
+    /** With the parameters that choose items: the format and the language of this description are not those of tiles. */
     private String tiles(String pattern, Optional<String> version) {
-        String self = request.selfWithout(AnswerFormat.F);
+        String self = request.selfWithout(AnswerFormat.F, CurrentRequest.LANGUAGE);
         int query = self.indexOf('?');
         String address =
                 query < 0 ? self + "/" + pattern : self.substring(0, query) + "/" + pattern + self.substring(query);

@@ -8,9 +8,11 @@ import it.fuorigenova.layer.TileQuery;
 import it.fuorigenova.layer.Tiles;
 import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Notifications;
+import it.fuorigenova.sql.SqlPart;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +31,10 @@ public class TileCache {
 
     private static final String CHANNEL = "tiles";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    /** What a tile takes beside its bytes: its key with the conditions of a filter, its place in the cache. */
+    /** What a tile takes beside its bytes and the conditions of a filter: its key and its place in the cache. */
     private static final int OVERHEAD_BYTES = 1000;
+
+    private static final int SMALL_VALUE_BYTES = 24;
 
     private final Tiles tiles;
     private final Notifications notifications;
@@ -44,12 +48,34 @@ public class TileCache {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
                 // Its bytes once as they are and, mostly, once or twice compressed.
-                .weigher((Key key, ReadyBytes tile) -> OVERHEAD_BYTES + 2 * tile.identity().length)
+                .weigher((Key key, ReadyBytes tile) -> key.bytes() + 2 * tile.identity().length)
                 .buildAsync();
     }
 
     /** Which tile of which collection, of which items, with which properties, and of which version if it has one. */
-    private record Key(String collection, TileQuery query, Optional<String> version) {}
+    private record Key(String collection, TileQuery query, Optional<String> version) {
+
+        /** About what it takes: a filter may draw a polygon of thousands of points. */
+        int bytes() {
+            return OVERHEAD_BYTES
+                    + query.which().conditions().stream().mapToInt(Key::bytes).sum();
+        }
+
+        private static int bytes(SqlPart condition) {
+            return 2 * condition.text().length()
+                    + condition.values().stream().mapToInt(Key::bytes).sum();
+        }
+
+        private static int bytes(Object value) {
+            return switch (value) {
+                case String text -> 2 * text.length();
+                case byte[] shape -> shape.length;
+                case Object[] several ->
+                    Arrays.stream(several).mapToInt(Key::bytes).sum();
+                case Object _ -> SMALL_VALUE_BYTES;
+            };
+        }
+    }
 
     /** A tile; no bytes where nothing is in it. */
     public ReadyBytes get(Layer layer, TileQuery query) {

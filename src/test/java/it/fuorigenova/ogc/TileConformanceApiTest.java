@@ -3,6 +3,7 @@ package it.fuorigenova.ogc;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -198,9 +199,9 @@ class TileConformanceApiTest {
 
     @Test
     void tileJson() {
-        ok(OPPORTUNITIES + "?f=tilejson&kind=building")
+        ok(OPPORTUNITIES + "?f=tilejson&lang=en&kind=building")
                 .body("tilejson", is("3.0.0"))
-                .body("tiles[0]", containsString(OPPORTUNITIES + "/{z}/{y}/{x}?kind=building"))
+                .body("tiles[0]", endsWith(OPPORTUNITIES + "/{z}/{y}/{x}?kind=building"))
                 .body("maxzoom", is(21))
                 .body("bounds", hasSize(4))
                 .body("vector_layers[0].id", is("opportunities"))
