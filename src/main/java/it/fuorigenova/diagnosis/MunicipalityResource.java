@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Diagnosis")
 public class MunicipalityResource {
 
+    private static final int MOST_SIMILAR = 100;
+    private static final int USUALLY_SIMILAR = 10;
+
     private final MunicipalityLayer layer;
     private final TerritoryAnswers answers;
     private final Territories territories;
     private final TerritoryLookup lookup;
     private final Diagnoses diagnoses;
+    private final Similarities similarities;
     private final CurrentRequest request;
 
     MunicipalityResource(
@@ -50,12 +55,14 @@ public class MunicipalityResource {
             Territories territories,
             TerritoryLookup lookup,
             Diagnoses diagnoses,
+            Similarities similarities,
             CurrentRequest request) {
         this.layer = layer;
         this.answers = answers;
         this.territories = territories;
         this.lookup = lookup;
         this.diagnoses = diagnoses;
+        this.similarities = similarities;
         this.request = request;
     }
 
@@ -127,7 +134,8 @@ public class MunicipalityResource {
     @Path("/{code}/diagnosis")
     @Operation(
             summary =
-                    "What the indicators say about a municipality, and where it stands in its metropolitan city or province")
+                    "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
+                            + " how it moves")
     public Diagnosis diagnosis(
             @RestPath String code,
             @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
@@ -137,6 +145,35 @@ public class MunicipalityResource {
         LocalDate day = day(asOf);
         Territory municipality = lookup.getMunicipality(code, day);
         return diagnoses.of(municipality, day, request.language(), links(municipality));
+    }
+
+    @GET
+    @Path("/{code}/similar")
+    @Operation(summary = "The municipalities most like one, by stated features, with what parts them")
+    public Similar similar(
+            @RestPath String code,
+            @Parameter(description = "The day for which the answer holds (RFC 3339 full-date); today if absent.")
+                    @RestQuery
+                    @Nullable
+                    String asOf,
+            @Parameter(
+                            description = "How many at most",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "10"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
+        int most = parameters.get("limit", limit, ValueReader.integer(1, MOST_SIMILAR), USUALLY_SIMILAR);
+        parameters.check();
+        Territory municipality = lookup.getMunicipality(code, day);
+        return similarities.of(municipality, day, most, request.language(), links(municipality));
     }
 
     private LocalDate day(@Nullable String asOf) {
@@ -151,6 +188,7 @@ public class MunicipalityResource {
         return List.of(
                 Link.of(own, "canonical", MediaTypes.JSON),
                 Link.of(own + "/diagnosis", "related", MediaTypes.JSON).titled("diagnosis"),
+                Link.of(own + "/similar", "related", MediaTypes.JSON).titled("similar"),
                 Link.of(own + "/opportunities", "related", MediaTypes.GEOJSON).titled("opportunities"),
                 Link.of(request.address("/v1/territories/" + one.id()), "alternate", MediaTypes.JSON));
     }

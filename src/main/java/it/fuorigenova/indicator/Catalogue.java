@@ -34,6 +34,7 @@ public class Catalogue {
     private static final SqlFile UNCATALOGUED = SqlFile.beside(Catalogue.class, "uncatalogued-indicators");
 
     private final Database database;
+    private final Observations observations;
     private final List<NamedCsvRecord> entries;
     private final Map<String, Indicator> byName = new HashMap<>();
 
@@ -45,8 +46,9 @@ public class Catalogue {
      */
     public record Indicator(String code, String unit, ValueType type) {}
 
-    Catalogue(Database database) {
+    Catalogue(Database database, Observations observations) {
         this.database = database;
+        this.observations = observations;
         this.entries = read();
         for (NamedCsvRecord entry : entries) {
             Indicator indicator = new Indicator(
@@ -61,10 +63,11 @@ public class Catalogue {
         byName.remove("");
     }
 
-    /** Stores the catalogue's file. Runs after the migrations and before anything is imported. */
+    /** Stores the catalogue's file, and withholds what it now says is not to be published. Runs after the migrations and before anything is imported. */
     @Transactional
     void store(@Observes @Priority(100) StartupEvent start) {
         entries.forEach(this::store);
+        observations.withhold();
     }
 
     /** The catalogued indicator of this code or alias. */
@@ -115,6 +118,7 @@ public class Catalogue {
                 .with("weightCode", orNull(entry.getField("weight_code")))
                 .with("minPopulation", (Integer) Integer.parseInt(entry.getField("min_population")))
                 .with("decimals", (Integer) Integer.parseInt(entry.getField("decimals")))
+                .with("seriesBreaks", entry.getField("series_breaks"))
                 .run();
     }
 

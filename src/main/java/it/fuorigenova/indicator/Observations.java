@@ -18,6 +18,7 @@ public class Observations {
     private static final SqlFile PREPARE = SqlFile.beside(Observations.class, "prepare-staged-observations");
     private static final SqlFile CHANGE = SqlFile.beside(Observations.class, "change-observations");
     private static final SqlFile ADD = SqlFile.beside(Observations.class, "add-observations");
+    private static final SqlFile WITHHOLD = SqlFile.beside(Observations.class, "withhold-observations");
     /** Beyond this many new rows the planner's idea of the table is worthless until it is told. */
     private static final long MANY = 10_000;
 
@@ -53,7 +54,13 @@ public class Observations {
         if (taken > MANY) {
             database.query("analyze observation").run();
         }
+        withhold();
         return taken;
+    }
+
+    /** Marks what may not be published, after a change of values, residents or the catalogue. */
+    void withhold() {
+        database.query(WITHHOLD).run();
     }
 
     /** Where an observer writes down values. */

@@ -19,7 +19,7 @@ public final class ObservedValue {
      */
     public static String latest(ValueType type, String territory, String indicator, String day) {
         return typed(type, """
-                (select observed.%1$s from observation observed
+                (select observed.%1$s from published_observation observed
                 where observed.territory_id = %2$s and observed.indicator_code = %3$s and observed.%1$s is not null
                 and (observed.period_end <= %4$s or observed.period = to_char(%4$s, 'YYYY'))
                 order by observed.period_end desc, observed.period desc limit 1)""".formatted(column(type), territory, indicator, day));
@@ -32,7 +32,7 @@ public final class ObservedValue {
      */
     static String inPeriod(ValueType type, String territory, String indicator, String period) {
         return typed(type, """
-                (select observed.%s from observation observed
+                (select observed.%s from published_observation observed
                 where observed.territory_id = %s and observed.indicator_code = %s and observed.period = %s)""".formatted(column(type), territory, indicator, period));
     }
 

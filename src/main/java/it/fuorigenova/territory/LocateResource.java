@@ -1,15 +1,10 @@
 package it.fuorigenova.territory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import it.fuorigenova.geo.GeoJsonShapes;
 import it.fuorigenova.geo.Position;
-import it.fuorigenova.geo.ShapeException;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.Parameters;
-import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ValueReader;
-import it.fuorigenova.http.Wording;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,20 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Which territories hold a point, or meet a shape. */
 @Path("/v1/territories-at")
 @Produces("application/json")
 @Tag(name = "Territories")
 public class LocateResource {
-
-    private static final Wording SHAPE =
-            new Wording("La geometria inviata non può essere letta.", "The geometry sent cannot be read.");
-    private static final int WGS84 = 4326;
 
     private final Locations locations;
     private final TerritoryLookup lookup;
@@ -112,50 +98,7 @@ public class LocateResource {
         Parameters parameters = new Parameters();
         LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
         parameters.check();
-        List<Location.Meeting> found = locations.meeting(geometry(shape), day);
+        List<Location.Meeting> found = locations.meeting(SentShape.read(shape, ""), day);
         return new Meetings(day, found.size(), found);
-    }
-
-    private static Geometry geometry(@Nullable JsonNode shape) {
-        if (shape == null || !shape.isObject()) {
-            throw unusable("", new Wording("manca la geometria", "the geometry is missing"));
-        }
-        try {
-            Geometry geometry = GeoJsonShapes.in(WGS84).parse(shape);
-            checkPlace(geometry);
-            var fault = new IsValidOp(geometry).getValidationError();
-            if (fault != null) {
-                throw unusable("/coordinates", same(place(fault)));
-            }
-            return geometry;
-        } catch (ShapeException e) {
-            throw unusable("/coordinates", same(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static void checkPlace(Geometry geometry) {
-        var box = geometry.getEnvelopeInternal();
-        if (geometry.isEmpty()
-                || !(Math.abs(box.getMinX()) <= 180 && Math.abs(box.getMaxX()) <= 180)
-                || !(Math.abs(box.getMinY()) <= 90 && Math.abs(box.getMaxY()) <= 90)) {
-            throw unusable(
-                    "/coordinates",
-                    new Wording(
-                            "le coordinate non sono longitudini e latitudini in gradi",
-                            "the coordinates are not longitudes and latitudes in degrees"));
-        }
-    }
-
-    private static String place(TopologyValidationError fault) {
-        Coordinate at = fault.getCoordinate();
-        return String.format(Locale.ROOT, "%s: %.7f %.7f", fault.getMessage(), at.x, at.y);
-    }
-
-    private static Wording same(String text) {
-        return new Wording(text, text);
-    }
-
-    private static ProblemException unusable(String pointer, Wording why) {
-        return ProblemException.of(TerritoryProblem.UNUSABLE_SHAPE, SHAPE, List.of(Fault.inBody(pointer, why)));
     }
 }

@@ -5,7 +5,10 @@ import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public class Territories {
     private static final SqlFile GROUPS = SqlFile.beside(Territories.class, "groups-of");
     private static final SqlFile LINEAGE = SqlFile.beside(Territories.class, "lineage-of");
     private static final SqlFile LIFE = SqlFile.beside(Territories.class, "life-of");
+    private static final SqlFile CALLED = SqlFile.beside(Territories.class, "called-on");
 
     private final Database database;
 
@@ -52,6 +56,17 @@ public class Territories {
     /** A territory as it was on a day; empty when it did not exist then. */
     public Optional<Territory> find(UUID id, LocalDate asOf) {
         return database.query(OF_DAY).with("id", id).with("asOf", asOf).first(Territories::territory);
+    }
+
+    /** What several municipalities were called on a day, by identifier; those that did not exist then are left out. */
+    public Map<UUID, Territory.Called> called(Collection<UUID> ids, LocalDate asOf) {
+        Map<UUID, Territory.Called> found = new HashMap<>();
+        database.query(CALLED)
+                .with("ids", ids)
+                .with("asOf", asOf)
+                .forEach(row ->
+                        found.put(row.id("id"), new Territory.Called(row.text("name"), row.textOrNull("istat_code"))));
+        return found;
     }
 
     /** When a territory existed, as {@code [from, to)} periods; empty when there is no such territory. */

@@ -52,6 +52,9 @@ public record Territory(
             String source,
             int membersWithoutBoundary) {}
 
+    /** Its name in Italian, and its ISTAT code where it has one. */
+    public record Called(String name, @Nullable String istatCode) {}
+
     /** Degrees, WGS 84. */
     public record Seat(double lon, double lat) {}
 

@@ -2,7 +2,7 @@
 -- parameters: id: the municipality; asOf: the day
 -- index: observation_of_territory
 select value as population, period
-from observation
+from published_observation
 where territory_id = :id
   and indicator_code = 'population'
   and (period_end <= :asOf or period = to_char(:asOf::date, 'YYYY'))

@@ -3,7 +3,7 @@
 -- index: none, because the periods stand in every observation
 with observed as (
     select indicator_code, period, max(period_end) as period_end
-    from observation
+    from published_observation
     group by indicator_code, period
 )
 select indicator.code,

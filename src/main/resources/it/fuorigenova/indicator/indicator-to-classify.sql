@@ -7,8 +7,8 @@ select indicator.code,
        indicator.polarity,
        coalesce((select string_agg(period, ',' order by period_end desc, period desc)
                  from (select period, max(period_end) as period_end
-                       from observation
-                       where observation.indicator_code = indicator.code
+                       from published_observation
+                       where indicator_code = indicator.code
                        group by period) observed
                  -- A value of the year under way is known before the year ends.
                  where period_end <= :asOf or period = to_char(:asOf::date, 'YYYY')), '') as periods

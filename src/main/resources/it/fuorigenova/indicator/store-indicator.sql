@@ -1,13 +1,13 @@
 -- answers: nothing; stores an indicator of the catalogue, or changes it to what the catalogue now says
 -- parameters: code, nameIt, nameEn, definitionIt, definitionEn, theme, unit, valueType, polarity, aggregation,
---     weightCode, minPopulation (inhabitants), decimals
+--     weightCode, minPopulation (inhabitants), decimals, seriesBreaks (periods, a blank between each two)
 -- index: indicator_pkey
 insert into indicator as known (
     code, name_it, name_en, definition_it, definition_en, theme, unit, value_type, polarity, aggregation, weight_code,
-    min_population, decimals, catalogued)
+    min_population, decimals, series_breaks, catalogued)
 values (
     :code, :nameIt, :nameEn, :definitionIt, :definitionEn, :theme, :unit, :valueType, :polarity, :aggregation,
-    :weightCode, :minPopulation, :decimals, true)
+    :weightCode, :minPopulation, :decimals, string_to_array(:seriesBreaks, ' '), true)
 on conflict (code) do update
     set name_it = excluded.name_it,
         name_en = excluded.name_en,
@@ -21,5 +21,6 @@ on conflict (code) do update
         weight_code = excluded.weight_code,
         min_population = excluded.min_population,
         decimals = excluded.decimals,
+        series_breaks = excluded.series_breaks,
         catalogued = true
     where known is distinct from excluded

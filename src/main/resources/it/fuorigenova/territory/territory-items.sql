@@ -18,11 +18,11 @@ select territory.id,
        group_on(territory.id, array ['region'], :asOf::date) as region_name,
        group_on(territory.id, array ['zone'], :asOf::date) as zone_name,
        group_on(territory.id, array ['union'], :asOf::date) as union_name,
-       (select o.value::bigint from observation o
+       (select o.value::bigint from published_observation o
         where o.territory_id = territory.id and o.indicator_code = 'population' and o.value is not null
           and (o.period_end <= :asOf::date or o.period = to_char(:asOf::date, 'YYYY'))
         order by o.period_end desc, o.period desc limit 1) as population,
-       (select o.period from observation o
+       (select o.period from published_observation o
         where o.territory_id = territory.id and o.indicator_code = 'population' and o.value is not null
           and (o.period_end <= :asOf::date or o.period = to_char(:asOf::date, 'YYYY'))
         order by o.period_end desc, o.period desc limit 1) as population_period,

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DiagnosisApiTest {
 
-    /** Turnover in 2023 by ISTAT code of 2026; two of the three are equal. */
-    private static final Map<String, Integer> TURNOVER = Map.of("112050", 900, "112044", 300, "112063", 300);
+    /** Persons employed in 2023 by ISTAT code of 2026; two of the three are equal. */
+    private static final Map<String, Integer> EMPLOYED = Map.of("112050", 900, "112044", 300, "112063", 300);
 
     @Inject
     ImportFiles files;
@@ -38,13 +38,13 @@ class DiagnosisApiTest {
     void indicatorsAreImported() {
         List<SourceFile> all = new ArrayList<>(SardinianReform.registriesAndChanges());
         StringBuilder values = new StringBuilder("indicator,istat_code,period,value,unit,source\n");
-        TURNOVER.forEach((code, value) ->
-                values.append("firms_turnover_keur,%s,2023,%d,kEUR,diagnosis_test%n".formatted(code, value)));
+        EMPLOYED.forEach((code, value) ->
+                values.append("firms_persons_employed,%s,2023,%d,persons,diagnosis_test%n".formatted(code, value)));
         // Codes of the year the values are for: the reform came later.
         values.append("population,090064,2018,100,persons,diagnosis_test\n")
                 .append("population,090064,2022,120,persons,diagnosis_test\n")
-                .append("firms_wages_keur,090064,2023,5,kEUR,diagnosis_test\n")
-                .append("firms_wages_keur,090089,2023,*,kEUR,diagnosis_test\n");
+                .append("firms_employees,090064,2023,5,persons,diagnosis_test\n")
+                .append("firms_employees,090089,2023,*,persons,diagnosis_test\n");
         all.add(SourceFile.of("diagnosis_test.csv", values.toString().getBytes(StandardCharsets.UTF_8)));
         List<ImportResult> results = files.files(all, false, new SilentListener());
         results.forEach(result -> assertEquals(0, result.refused(), result::toString));
@@ -52,30 +52,30 @@ class DiagnosisApiTest {
 
     @Test
     void rankAndPercentileEqualTheDefinitionAppliedByHand() {
-        TURNOVER.forEach((code, value) -> {
+        EMPLOYED.forEach((code, value) -> {
             long above =
-                    TURNOVER.values().stream().filter(other -> other > value).count();
+                    EMPLOYED.values().stream().filter(other -> other > value).count();
             long below =
-                    TURNOVER.values().stream().filter(other -> other < value).count();
-            long equal = TURNOVER.size() - above - below;
-            float percentile = Math.round(1000 * (below + 0.5f * equal) / TURNOVER.size()) / 10f;
-            JsonPath standing = diagnosis(code).setRootPath("indicators.find { it.code == 'firms_turnover_keur' }");
-            assertEquals(1 + above, standing.getLong("standing.rank"));
-            assertEquals(TURNOVER.size(), standing.getLong("standing.outOf"));
-            assertEquals(percentile, standing.getFloat("standing.percentile"), 0.05);
+                    EMPLOYED.values().stream().filter(other -> other < value).count();
+            long equal = EMPLOYED.size() - above - below;
+            float percentile = Math.round(1000 * (below + 0.5f * equal) / EMPLOYED.size()) / 10f;
+            JsonPath standing = standing(code, "firms_persons_employed");
+            assertEquals(1 + above, standing.getLong("rank"));
+            assertEquals(EMPLOYED.size(), standing.getLong("outOf"));
+            assertEquals(percentile, standing.getFloat("percentile"), 0.05);
+            assertNull(standing.getString("verdict"), "of three, the middle half is nobody");
         });
     }
 
     @Test
     void aSuppressedValueIsMissingWithItsReasonAndHasNoStanding() {
-        JsonPath wages = diagnosis("112063").setRootPath("indicators.find { it.code == 'firms_wages_keur' }");
+        JsonPath wages = diagnosis("112063").setRootPath("indicators.find { it.code == 'firms_employees' }");
         assertEquals("missing", wages.getString("status"));
         assertEquals("suppressed", wages.getString("missingReason"));
         assertNull(wages.getString("value"));
-        assertNull(wages.getString("standing"));
+        assertEquals(List.of(), wages.getList("standings"));
         // It does not count among those compared, either.
-        JsonPath sassari = diagnosis("112050").setRootPath("indicators.find { it.code == 'firms_wages_keur' }");
-        assertEquals(1, sassari.getLong("standing.outOf"));
+        assertEquals(1, standing("112050", "firms_employees").getLong("outOf"));
     }
 
     @Test
@@ -83,17 +83,18 @@ class DiagnosisApiTest {
         given().get("/v1/municipalities/112050/diagnosis")
                 .then()
                 .statusCode(200)
-                .body("municipality.name", is("Sassari"))
-                .body("benchmark.kind", is("metropolitan-city"))
-                .body("benchmark.code", is("312"))
+                .body("territory.name", is("Sassari"))
+                .body("benchmarks[0].key", is("metropolitan-city"))
+                .body("benchmarks[0].code", is("312"))
+                .body("benchmarks[0].size", is(3))
                 .body("indicators.find { it.code == 'population' }.period", is("2022"))
                 .body("indicators.find { it.code == 'population' }.unit", is("persons"))
                 .body("indicators.find { it.code == 'population' }.source.id", is("diagnosis_test"));
         given().get("/v1/municipalities/090064/diagnosis?asOf=2020-01-01")
                 .then()
-                .body("benchmark.kind", is("province"))
+                .body("benchmarks[0].key", is("province"))
                 .body("indicators.find { it.code == 'population' }.period", is("2018"))
-                .body("indicators.code", not(hasItem("firms_turnover_keur")));
+                .body("indicators.code", not(hasItem("firms_persons_employed")));
     }
 
     @Test
@@ -130,6 +131,12 @@ class DiagnosisApiTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("region"));
+    }
+
+    private static JsonPath standing(String code, String indicator) {
+        return diagnosis(code)
+                .setRootPath("indicators.find { it.code == '" + indicator
+                        + "' }.standings.find { it.benchmark == 'metropolitan-city' }");
     }
 
     private static JsonPath diagnosis(String code) {

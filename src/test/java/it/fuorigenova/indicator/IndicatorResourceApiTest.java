@@ -43,6 +43,9 @@ class IndicatorResourceApiTest {
     Database database;
 
     @Inject
+    Observations observations;
+
+    @Inject
     ObjectMapper json;
 
     /** Not to be published of fewer than a thousand; some have no value, and one is said to be suppressed. */
@@ -64,6 +67,7 @@ class IndicatorResourceApiTest {
                 from territory_code
                 where scheme = 'istat' and code between '010010' and '010067' and length(code) = 6
                   and valid @> date '2026-11-01'""").run();
+        observations.withhold();
     }
 
     @AfterEach

@@ -1,0 +1,158 @@
+package it.fuorigenova.diagnosis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import it.fuorigenova.diagnosis.GroupDiagnosis.Member;
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Fault;
+import it.fuorigenova.http.HttpProblem;
+import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.ItemFormat.MediaTypes;
+import it.fuorigenova.territory.Location;
+import it.fuorigenova.territory.Locations;
+import it.fuorigenova.territory.SentShape;
+import it.fuorigenova.territory.Territories;
+import it.fuorigenova.territory.Territory;
+import it.fuorigenova.territory.TerritoryKind;
+import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the indicators say about municipalities that nobody but the caller has put together. */
+@Path("/v1/diagnoses")
+@Produces(MediaTypes.JSON)
+@Consumes(MediaTypes.JSON)
+@Tag(name = "Diagnosis")
+public class DiagnosesResource {
+
+    private static final int MOST_MUNICIPALITIES = 10_000;
+    private static final double MOST_OF_IT = 0.5;
+
+    private static final Wording UNUSABLE = new Wording(
+            "La richiesta non dice di quali comuni fare la diagnosi.",
+            "The request does not say which municipalities to diagnose.");
+    private static final Wording ONE_OF_TWO = new Wording(
+            "serve una sola tra `municipalities` (codici) e `area` (geometria GeoJSON)",
+            "exactly one of `municipalities` (codes) and `area` (a GeoJSON geometry) is needed");
+    private static final Wording HOW_MANY =
+            new Wording("da 1 a " + MOST_MUNICIPALITIES + " comuni", "1 to " + MOST_MUNICIPALITIES + " municipalities");
+    private static final Wording NO_MUNICIPALITY =
+            new Wording("«%s» non era un comune il %s", "`%s` was no municipality on %s");
+
+    private final Diagnoses diagnoses;
+    private final Locations locations;
+    private final Territories territories;
+    private final TerritoryLookup lookup;
+    private final CurrentRequest request;
+
+    DiagnosesResource(
+            Diagnoses diagnoses,
+            Locations locations,
+            Territories territories,
+            TerritoryLookup lookup,
+            CurrentRequest request) {
+        this.diagnoses = diagnoses;
+        this.locations = locations;
+        this.territories = territories;
+        this.lookup = lookup;
+        this.request = request;
+    }
+
+    /**
+     * Whom a diagnosis is asked of: exactly one of the two.
+     *
+     * @param municipalities by ISTAT code, istat:010025, belfiore:D969 or id; each counts once
+     * @param area a GeoJSON geometry (RFC 7946) in degrees, WGS 84: the municipalities of which most lies inside
+     */
+    public record Group(
+            @Nullable List<String> municipalities,
+            @Schema(type = SchemaType.OBJECT) @Nullable JsonNode area) {}
+
+    @POST
+    @Operation(summary = "What the indicators say about several municipalities, or an area, taken together")
+    public GroupDiagnosis diagnose(
+            @Nullable Group group,
+            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
+                    @RestQuery
+                    @Nullable
+                    String asOf) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
+        parameters.check();
+        List<String> named = group == null ? null : group.municipalities;
+        // Jackson makes a node of a null.
+        JsonNode area = group == null || group.area == null || group.area.isNull() ? null : group.area;
+        if ((named == null) == (area == null)) {
+            throw unusable(List.of(Fault.inBody("", ONE_OF_TWO)));
+        }
+        return named == null ? inside(area, day) : named(named, day);
+    }
+
+    private GroupDiagnosis named(List<String> references, LocalDate day) {
+        if (references.isEmpty() || references.size() > MOST_MUNICIPALITIES) {
+            throw unusable(List.of(Fault.inBody("/municipalities", HOW_MANY)));
+        }
+        List<Fault> faults = new ArrayList<>();
+        Map<UUID, Member> members = new LinkedHashMap<>();
+        for (int i = 0; i < references.size(); i++) {
+            String pointer = "/municipalities/" + i;
+            try {
+                UUID id = lookup.parameter(day).read(String.valueOf(references.get(i)));
+                territories
+                        .find(id, day)
+                        .filter(found -> found.kind() == TerritoryKind.MUNICIPALITY)
+                        .map(Territory::name)
+                        .ifPresentOrElse(
+                                name -> members.put(id, new Member(id, name, null)),
+                                () -> faults.add(Fault.inBody(pointer, NO_MUNICIPALITY.with(id, day))));
+            } catch (InvalidValueException e) {
+                faults.add(Fault.inBody(pointer, e.why()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw unusable(faults);
+        }
+        return diagnosis(day, List.copyOf(members.values()), List.of());
+    }
+
+    private GroupDiagnosis inside(@Nullable JsonNode area, LocalDate day) {
+        List<Member> inside = new ArrayList<>();
+        List<Member> leftOut = new ArrayList<>();
+        for (Location.Meeting one : locations.meeting(SentShape.read(area, "/area"), day)) {
+            if (one.kind() == TerritoryKind.MUNICIPALITY) {
+                Double told = one.shareOfTerritory();
+                double share = told == null ? 0 : Math.min(1, told);
+                Member member = new Member(one.id(), one.name(), Figures.rounded(100 * share, 1));
+                (share > MOST_OF_IT ? inside : leftOut).add(member);
+            }
+        }
+        return diagnosis(day, inside, leftOut);
+    }
+
+    private GroupDiagnosis diagnosis(LocalDate day, List<Member> members, List<Member> leftOut) {
+        List<UUID> ids = members.stream().map(Member::id).toList();
+        return new GroupDiagnosis(day, members, leftOut, diagnoses.together(ids, day, request.language()));
+    }
+
+    private static ProblemException unusable(List<Fault> faults) {
+        return ProblemException.of(HttpProblem.INVALID_BODY, UNUSABLE, faults);
+    }
+}

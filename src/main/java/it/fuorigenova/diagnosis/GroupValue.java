@@ -1,0 +1,82 @@
+package it.fuorigenova.diagnosis;
+
+import it.fuorigenova.indicator.Indicator.Aggregation;
+import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.Wave;
+import java.util.Arrays;
+
+/**
+ * What the published values of its members make of a group. Withheld values take no part: whoever subtracts one group
+ * from another finds nothing that was not published.
+ *
+ * @param number the sum, or the weighted mean; not a number where too little is known
+ * @param members of how many members the group consists
+ * @param withValue of how many of them there is what is needed
+ */
+record GroupValue(double number, int members, int withValue) {
+
+    /** A mean stands for its group where those it rests on weigh at least so much of it. */
+    static final double LEAST_SHARE = 0.8;
+
+    /** A sum that lacks a member is the sum of something else: it is given where all are known. */
+    static GroupValue sum(Wave wave, int[] members) {
+        double sum = 0;
+        int known = 0;
+        for (int row : members) {
+            double value = wave.number(row);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return new GroupValue(known == members.length ? sum : Double.NaN, members.length, known);
+    }
+
+    /** Weighed by what the members weigh in the wave of the weights. */
+    static GroupValue mean(Wave wave, Wave weights, int[] members) {
+        double sum = 0;
+        double weight = 0;
+        double all = 0;
+        int known = 0;
+        for (int row : members) {
+            double own = weights.number(row);
+            double value = wave.number(row);
+            all += Double.isNaN(own) ? 0 : own;
+            if (!Double.isNaN(own) && !Double.isNaN(value)) {
+                sum += value * own;
+                weight += own;
+                known++;
+            }
+        }
+        boolean enough = weight > 0 && weight >= LEAST_SHARE * all;
+        return new GroupValue(enough ? sum / weight : Double.NaN, members.length, known);
+    }
+
+    /** By the rule of the indicator. What cannot be aggregated has no value. */
+    static GroupValue of(Panel panel, Panel.Series series, Wave wave, int[] members) {
+        Aggregation rule = series.indicator().aggregation();
+        return switch (rule) {
+            case SUM -> sum(wave, members);
+            case WEIGHTED_MEAN ->
+                series.indicator()
+                        .weight()
+                        .flatMap(panel::series)
+                        .map(weights -> mean(wave, weightsOf(weights, wave), members))
+                        .orElseGet(() -> none(wave, members));
+            case NOT_AGGREGABLE -> none(wave, members);
+        };
+    }
+
+    private static GroupValue none(Wave wave, int[] members) {
+        int known = (int) Arrays.stream(members).filter(wave::holds).count();
+        return new GroupValue(Double.NaN, members.length, known);
+    }
+
+    /** The last wave of the weights before the values' period ends, else the first there is. */
+    private static Wave weightsOf(Panel.Series weights, Wave values) {
+        return weights.waves().reversed().stream()
+                .filter(wave -> !wave.periodEnd().isAfter(values.periodEnd()))
+                .findFirst()
+                .orElseGet(() -> weights.waves().getFirst());
+    }
+}

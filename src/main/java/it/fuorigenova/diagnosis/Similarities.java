@@ -1,0 +1,78 @@
+package it.fuorigenova.diagnosis;
+
+import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.Panels;
+import it.fuorigenova.territory.Groups;
+import it.fuorigenova.territory.Territories;
+import it.fuorigenova.territory.Territory;
+import it.fuorigenova.territory.TerritoryKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the municipalities most like one. */
+@ApplicationScoped
+class Similarities {
+
+    private final Panels panels;
+    private final Groups groups;
+    private final Territories territories;
+
+    Similarities(Panels panels, Groups groups, Territories territories) {
+        this.panels = panels;
+        this.groups = groups;
+        this.territories = territories;
+    }
+
+    /** How alike all municipalities of a country were on a day. */
+    Likeness likeness(Panel panel, LocalDate asOf) {
+        Groups.Memberships memberships = groups.current();
+        List<UUID> all = memberships.groups(TerritoryKind.COUNTRY, asOf).stream()
+                .flatMap(country -> memberships.of(country, TerritoryKind.MUNICIPALITY, asOf).stream())
+                .toList();
+        return new Likeness(panel, all, asOf);
+    }
+
+    /** So many municipalities most like one. */
+    Similar of(Territory municipality, LocalDate asOf, int most, Language language, List<Link> links) {
+        Likeness likeness = likeness(panels.current(), asOf);
+        List<Likeness.Near> near = likeness.nearest(municipality.id(), most);
+        Map<UUID, Territory.Called> called =
+                territories.called(near.stream().map(Likeness.Near::id).toList(), asOf);
+        Map<Feature, Double> own = likeness.of(municipality.id());
+        List<Similar.Compared> features = new ArrayList<>();
+        for (Feature feature : Feature.values()) {
+            features.add(new Similar.Compared(feature.slug(), feature.title().in(language), rounded(own.get(feature))));
+        }
+        return new Similar(
+                municipality.id(),
+                municipality.name(),
+                asOf,
+                likeness.size(),
+                features,
+                near.stream()
+                        .map(one -> near(one, Objects.requireNonNull(called.get(one.id()), "a member is alive")))
+                        .toList(),
+                links);
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable Double z) {
+        return z == null ? null : Figures.rounded(z, 2);
+    }
+
+    private static Similar.Near near(Likeness.Near one, Territory.Called called) {
+        Map<String, BigDecimal> shares = new LinkedHashMap<>();
+        one.shares().forEach((feature, share) -> shares.put(feature.slug(), Figures.rounded(100 * share, 1)));
+        return new Similar.Near(
+                one.id(), called.name(), called.istatCode(), Figures.rounded(one.distance(), 3), shares);
+    }
+}
