@@ -71,7 +71,9 @@ export interface IndicatorValue {
   status: string;
   missingReason?: string;
   source: { title: string; publisher?: string; licence?: string };
-  standing?: { rank: number; outOf: number; percentile: number };
+  /** In place of a value that is withheld. */
+  instead?: { name: string; value: number };
+  standings: { benchmark: string; rank: number; outOf: number }[];
 }
 
 export interface Indicator {
@@ -97,9 +99,10 @@ export interface IndicatorClasses {
 }
 
 export interface Diagnosis {
-  municipality: { name: string; istatCode: string; areaKm2?: number; boundary?: { accuracy: string } };
-  benchmark?: { name: string; kind: string };
+  territory: { name: string; istatCode: string };
   indicators: IndicatorValue[];
+  /** The gravest first. */
+  findings: { rule: string; kind: 'strength' | 'weakness' | 'opportunity' | 'threat'; sentence: string }[];
 }
 
 export interface Municipality {

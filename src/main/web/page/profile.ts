@@ -17,7 +17,7 @@ export async function profile(
   rows: Map<string, Values>,
 ): Promise<HTMLElement> {
   const { words, wording, api, address } = context;
-  const { indicators, municipality } = await api.diagnosis(istatCode);
+  const { indicators, findings, territory } = await api.diagnosis(istatCode);
   const known = municipalities.find(({ properties }) => properties.istatCode === istatCode)?.properties;
   const neighbours = municipalities.filter(({ properties }) => properties.zoneName === known?.zoneName).map(({ properties }) => properties.istatCode);
   const spread = ({ code, name, unit, value }: IndicatorValue): Spread => {
@@ -29,13 +29,19 @@ export async function profile(
     'article',
     { class: 'profile', 'aria-labelledby': 'profile-title' },
     html('button', { type: 'button', class: 'back', onclick: () => address.go({ municipality: null }) }, icon('arrowLeft'), words.ranking),
-    html('h2', { id: 'profile-title', tabindex: -1 }, municipality.name),
+    html('h2', { id: 'profile-title', tabindex: -1 }, territory.name),
     html(
       'dl',
       { class: 'figures' },
       figure(words.population, known?.population !== undefined && wording.number(known.population)),
       figure(words.area, known?.areaKm2 !== undefined && wording.measure(known.areaKm2, 'km2')),
       figure(words.zone, known?.zoneName),
+    ),
+    findings.length > 0 && html(
+      'section',
+      { class: 'theme' },
+      html('h3', {}, words.findings),
+      html('ul', { class: 'findings' }, ...findings.map(({ kind, sentence }) => html('li', { class: kind }, html('strong', {}, words.kinds[kind]), ' ', sentence))),
     ),
     key(context, known?.zoneName),
     ...[...themes].map(([theme, members]) =>
@@ -67,14 +73,17 @@ function key({ words }: Context, zoneName: string | undefined): HTMLElement {
 }
 
 function row({ words, wording, address }: Context, indicator: IndicatorValue, spread: (of: IndicatorValue) => Spread): HTMLElement {
-  const { code, name, unit, period, value, textValue, standing, source, missingReason, polarity } = indicator;
-  const shown = value !== undefined ? wording.measure(value, unit) : (textValue ?? (missingReason === 'suppressed' ? words.suppressed : words.noValue));
+  const { code, name, unit, period, value, textValue, standings, instead, source, missingReason, polarity } = indicator;
+  const standing = standings.find(({ benchmark }) => ['metropolitan-city', 'province'].includes(benchmark));
+  const missing = missingReason === 'suppressed' ? words.suppressed : missingReason === 'withheld' ? words.withheld : words.noValue;
+  const shown = value !== undefined ? wording.measure(value, unit) : (textValue ?? missing);
   const about = [period, standing && words.rank(wording.number(standing.rank), wording.number(standing.outOf)), words.polarity[polarity]].filter(Boolean);
   return html(
     'div',
     { class: 'indicator' },
     html('h4', {}, name),
     html('p', { class: 'own-value' }, shown),
+    instead && html('p', { class: 'about' }, `${instead.name}: ${wording.measure(instead.value, unit)}`),
     value !== undefined && strip(spread(indicator), wording),
     html('p', { class: 'about' }, about.join(' · ')),
     html('details', {}, html('summary', {}, words.source), html('p', {}, indicator.definition), html('p', {}, [source.publisher, source.title].filter(Boolean).join(', ')), value !== undefined && html('button', { type: 'button', class: 'btn btn-link', onclick: () => address.go({ indicator: code }) }, words.map)),

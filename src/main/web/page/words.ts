@@ -79,6 +79,9 @@ const it = {
   opportunitiesHere: 'Opportunità in questo comune',
   source: 'Fonte',
   suppressed: 'oscurato dalla fonte',
+  withheld: 'non pubblicato: il comune è troppo piccolo',
+  findings: 'Che cosa risalta',
+  kinds: { strength: 'Punto di forza.', weakness: 'Punto di debolezza.', opportunity: 'Opportunità.', threat: 'Rischio.' },
   themes: {
     accessibility: 'Accessibilità', economy: 'Economia', hazard: 'Rischi', risk: 'Rischi', heritage: 'Patrimonio',
     housing: 'Abitazioni', income: 'Redditi', population: 'Popolazione', territory: 'Territorio', mobility: 'Mobilità',
@@ -181,6 +184,9 @@ const en: Words = {
   opportunitiesHere: 'Opportunities in this municipality',
   source: 'Source',
   suppressed: 'withheld by the source',
+  withheld: 'not published: the municipality is too small',
+  findings: 'What stands out',
+  kinds: { strength: 'Strength.', weakness: 'Weakness.', opportunity: 'Opportunity.', threat: 'Threat.' },
   themes: {
     accessibility: 'Accessibility', economy: 'Economy', hazard: 'Hazards', risk: 'Hazards', heritage: 'Heritage',
     housing: 'Housing', income: 'Income', population: 'Population', territory: 'Territory', mobility: 'Mobility',
