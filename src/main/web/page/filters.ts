@@ -43,21 +43,25 @@ export class Filters {
     this.#search.value = address.state.q;
   }
 
-  /** Reads the counts for the state and the part of the map that is seen. */
-  async count(state: State, within: Bounds | null, signal: AbortSignal): Promise<void> {
+  /** Reads the counts for the state and the part of the map that is seen, and how many there are in all. */
+  async count(state: State, within: Bounds | null, signal: AbortSignal): Promise<number> {
     if (document.activeElement !== this.#search) this.#search.value = state.q;
     await this.#readLabels();
     this.#showTags(state);
     const chosen = FACETS.filter(facet => state.chosen[facet].length);
     const free = FACETS.filter(facet => !chosen.includes(facet));
     // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
-    const questions = [...chosen.map(facet => [facet]), free].filter(names => names.length);
-    const answers = await Promise.all(questions.map(names => this.#ask(state, names, within, signal)));
-    for (const answer of answers) for (const facet of answer.facets) this.#show(facet.property as FacetName, facet.values ?? [], state);
+    // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
+    const [whole, ...opened] = await Promise.all([
+      this.#ask(asked(state), free.length ? free : [FACETS[0]], within, signal),
+      ...chosen.map(facet => this.#ask(asked(state, facet), [facet], within, signal)),
+    ]);
+    const counted = [...(free.length ? whole.facets : []), ...opened.flatMap(({ facets }) => facets)];
+    for (const { property, values = [] } of counted) this.#show(property as FacetName, values, state);
+    return whole.numberMatched;
   }
 
-  #ask(state: State, names: FacetName[], within: Bounds | null, signal: AbortSignal): Promise<Facets> {
-    const query = asked(state, names[0]);
+  #ask(query: URLSearchParams, names: FacetName[], within: Bounds | null, signal: AbortSignal): Promise<Facets> {
     query.set('facets', names.join(','));
     if (within) query.set('bbox', within.join(','));
     return this.context.api.facets(query, signal);

@@ -23,24 +23,20 @@ export class List {
   }
 
   async read(state: State, within: Bounds | null, signal: AbortSignal): Promise<void> {
-    const { words, wording, api } = this.context;
     const query = asked(state);
     if (within) query.set('bbox', within.join(','));
-    const counted = new URLSearchParams(query);
-    counted.set('facets', 'status');
     query.set('limit', PAGE);
     query.set('fields', SHOWN);
-    const [page, facets] = await Promise.all([api.page(query, signal), api.facets(counted, signal)]);
+    const page = await this.context.api.page(query, signal);
     this.#items.replaceChildren(...(await this.#made(page.features)));
-    this.#said.textContent = facets.numberMatched
-      ? words.found(wording.number(facets.numberMatched), facets.numberMatched === 1)
-      : `${words.nothing} ${words.nothingHint}`;
     this.#next = next(page);
     this.#more.hidden = !this.#next;
   }
 
-  say(text: string): void {
-    this.#said.textContent = text;
+  /** Says how many there are in all, of which these are the first. */
+  tell(found: number): void {
+    const { words, wording } = this.context;
+    this.#said.textContent = found ? words.found(wording.number(found), found === 1) : `${words.nothing} ${words.nothingHint}`;
   }
 
   /** Puts the keyboard back where it was before the card was opened. */

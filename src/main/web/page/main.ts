@@ -65,8 +65,11 @@ async function show(state: State, before: State | null): Promise<void> {
 async function showOpportunities(state: State, before: State | null, signal: AbortSignal): Promise<void> {
   panel.replaceChildren(opportunities);
   const within = map?.bounds() ?? null;
-  await Promise.all([list.read(state, within, signal), filters.count(state, within, signal)]);
-  if (before?.opportunity) list.focus(before.opportunity);
+  // Counting takes longer than reading, and nobody need wait for it.
+  await Promise.all([
+    list.read(state, within, signal).then(() => before?.opportunity && list.focus(before.opportunity)),
+    filters.count(state, within, signal).then(found => list.tell(found)),
+  ]);
 }
 
 async function showCard(code: string, before: State | null): Promise<void> {
