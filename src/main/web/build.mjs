@@ -120,8 +120,15 @@ function licences() {
   writeFileSync(join(files, 'licences.txt'), names.map(name => `${name}\n\n${read(licence(name))}`).join('\n\n'));
 }
 
+/** Whether all that was made of these sources is still there: Maven's compiler, for one, may clear it away. */
+function isBuilt(stamp) {
+  if (!existsSync(join(work, 'built.stamp')) || !existsSync(html)) return false;
+  const [sum, ...names] = read(join(work, 'built.stamp')).split('\n');
+  return sum === stamp && names.every(name => existsSync(join(files, name)));
+}
+
 const stamp = sumOfSources();
-if (isStamped('built.stamp', stamp) && existsSync(html)) process.exit(0);
+if (isBuilt(stamp)) process.exit(0);
 copySources();
 installPackages();
 checkTypes();
@@ -134,4 +141,4 @@ licences();
 mkdirSync(dirname(html), { recursive: true });
 const page = Object.entries(made).reduce((text, [name, value]) => text.replaceAll(`{build:${name}}`, value), read(join(work, 'page/page.html')));
 writeFileSync(html, page);
-writeFileSync(join(work, 'built.stamp'), stamp);
+writeFileSync(join(work, 'built.stamp'), [stamp, ...readdirSync(files)].join('\n'));
