@@ -24,8 +24,8 @@ enum Feature {
             false,
             new Wording("Minuti dal polo di servizi", "Minutes to the pole of services")),
     INCOME(
-            "taxable_income_per_taxpayer_eur",
-            null,
+            "taxable_income_eur",
+            "taxable_income_taxpayers",
             false,
             new Wording("Reddito imponibile per contribuente", "Taxable income per taxpayer")),
     LOCAL_UNITS(

@@ -98,7 +98,8 @@ class SimilarApiTest {
                 Math.log10(residents / number(of(file, "area_km2 2026"), code)),
                 number(of(file, "altitude_m 2026"), code),
                 number(of(file, "minutes_to_pole 2020"), code),
-                number(of(file, "taxable_income_per_taxpayer_eur 2021"), code),
+                number(of(file, "taxable_income_eur 2021"), code)
+                        / number(of(file, "taxable_income_taxpayers 2021"), code),
                 Math.log10(number(of(file, "firms_local_units 2023"), code) / residents)
             });
         }
