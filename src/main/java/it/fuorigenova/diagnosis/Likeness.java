@@ -2,12 +2,13 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.indicator.Panel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 final class Likeness {
 
     private final List<UUID> municipalities;
+    private final Map<UUID, Integer> places = new HashMap<>();
     private final Map<Feature, double[]> features = new EnumMap<>(Feature.class);
 
     /** Of the municipalities of which every feature is known. */
@@ -32,6 +34,7 @@ final class Likeness {
                 .filter(i -> raw.values().stream().noneMatch(values -> Double.isNaN(values[i])))
                 .toArray();
         municipalities = Arrays.stream(whole).mapToObj(all::get).toList();
+        municipalities.forEach(id -> places.put(id, places.size()));
         raw.forEach((feature, values) -> features.put(
                 feature,
                 standardised(Arrays.stream(whole).mapToDouble(i -> values[i]).toArray())));
@@ -60,7 +63,7 @@ final class Likeness {
 
     /** In standard deviations from the mean of all, what one municipality is; empty where a feature of it is not known. */
     Map<Feature, Double> of(UUID municipality) {
-        int own = municipalities.indexOf(municipality);
+        int own = places.getOrDefault(municipality, -1);
         Map<Feature, Double> values = new EnumMap<>(Feature.class);
         if (own >= 0) {
             features.forEach((feature, all) -> values.put(feature, all[own]));
@@ -70,16 +73,28 @@ final class Likeness {
 
     /** The nearest others, nearest first; none where a feature of the municipality is not known. */
     List<Near> nearest(UUID municipality, int most) {
-        int own = municipalities.indexOf(municipality);
+        int own = places.getOrDefault(municipality, -1);
         if (own < 0) {
             return List.of();
         }
         double[] squares = new double[municipalities.size()];
         features.values().forEach(all -> Arrays.setAll(squares, i -> squares[i] + square(all[i] - all[own])));
-        List<Integer> others = new ArrayList<>(
-                IntStream.range(0, squares.length).filter(i -> i != own).boxed().toList());
-        others.sort(Comparator.<Integer>comparingDouble(i -> squares[i]).thenComparing(municipalities::get));
-        return others.stream().limit(most).map(i -> near(i, own, squares[i])).toList();
+        Comparator<Integer> farther =
+                Comparator.<Integer>comparingDouble(i -> squares[i]).thenComparing(municipalities::get);
+        // The farthest of the nearest so far on top: most others are turned away by a few comparisons.
+        PriorityQueue<Integer> nearest = new PriorityQueue<>(farther.reversed());
+        for (int i = 0; i < squares.length; i++) {
+            if (i != own) {
+                nearest.add(i);
+                if (nearest.size() > most) {
+                    nearest.remove();
+                }
+            }
+        }
+        return nearest.stream()
+                .sorted(farther)
+                .map(i -> near(i, own, squares[i]))
+                .toList();
     }
 
     private Near near(int other, int own, double square) {

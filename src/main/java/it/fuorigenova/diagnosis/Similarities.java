@@ -26,6 +26,15 @@ class Similarities {
     private final Panels panels;
     private final Groups groups;
     private final Territories territories;
+    private volatile @Nullable Kept kept;
+
+    /** What was last compared, and from what: nearly everyone asks about today. */
+    private record Kept(Panel panel, Groups.Memberships memberships, LocalDate asOf, Likeness likeness) {
+
+        boolean isOf(Panel thePanel, Groups.Memberships theMemberships, LocalDate theDay) {
+            return panel.equals(thePanel) && memberships.equals(theMemberships) && asOf.equals(theDay);
+        }
+    }
 
     Similarities(Panels panels, Groups groups, Territories territories) {
         this.panels = panels;
@@ -36,10 +45,16 @@ class Similarities {
     /** How alike all municipalities of a country were on a day. */
     Likeness likeness(Panel panel, LocalDate asOf) {
         Groups.Memberships memberships = groups.current();
+        Kept last = kept;
+        if (last != null && last.isOf(panel, memberships, asOf)) {
+            return last.likeness;
+        }
         List<UUID> all = memberships.groups(TerritoryKind.COUNTRY, asOf).stream()
                 .flatMap(country -> memberships.of(country, TerritoryKind.MUNICIPALITY, asOf).stream())
                 .toList();
-        return new Likeness(panel, all, asOf);
+        Likeness likeness = new Likeness(panel, all, asOf);
+        kept = new Kept(panel, memberships, asOf, likeness);
+        return likeness;
     }
 
     /** So many municipalities most like one. */

@@ -20,7 +20,7 @@ public class Groups {
     private static final SqlFile IN_TIME = SqlFile.beside(Groups.class, "groups-in-time");
 
     private final Database database;
-    private final Snapshot<Map<UUID, Group>> kept;
+    private final Snapshot<Memberships> kept;
 
     Groups(Database database) {
         this.database = database;
@@ -40,9 +40,9 @@ public class Groups {
         }
     }
 
-    /** As it is known now; for several questions that must agree. */
+    /** As it is known now: the same object as long as nothing has changed. */
     public Memberships current() {
-        return new Memberships(kept.get());
+        return kept.get();
     }
 
     /** Who belonged to what, at any time. */
@@ -76,7 +76,7 @@ public class Groups {
         }
     }
 
-    private Map<UUID, Group> read() {
+    private Memberships read() {
         Map<UUID, Group> groups = new HashMap<>();
         database.query(IN_TIME)
                 .forEach(row -> groups.computeIfAbsent(
@@ -84,7 +84,7 @@ public class Groups {
                                 any -> new Group(TerritoryKind.of(row.text("group_kind")), new ArrayList<>()))
                         .members
                         .add(member(row)));
-        return Map.copyOf(groups);
+        return new Memberships(Map.copyOf(groups));
     }
 
     private static Member member(Row row) {

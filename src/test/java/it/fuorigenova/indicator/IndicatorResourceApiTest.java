@@ -143,7 +143,7 @@ class IndicatorResourceApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/indicators/populatoin/classes, 404, population",
+        "/v1/indicators/minutes_to_pol/classes, 404, minutes_to_pole",
         "/v1/indicators/snai_class/classes, 404, snai_class",
         "/v1/indicators/population/classes?period=1066, 400, 2021",
         "/v1/indicators/population/classes?method=naturel, 400, natural",
