@@ -11,7 +11,11 @@ const sources = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(sources, '../../../target'));
 const work = join(target, 'web');
 const files = join(target, 'classes/META-INF/resources/page');
-const html = join(target, 'classes/it/fuorigenova/page/page.html');
+/** The documents that the application fills in: the map at the front door, and the frame of all other pages. */
+const documents = {
+  'page.html': join(target, 'classes/it/fuorigenova/page/page.html'),
+  'frame.html': join(target, 'classes/it/fuorigenova/http/frame.html'),
+};
 
 const oldestNode = 18;
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
@@ -69,15 +73,19 @@ function checkTypes() {
   run('node', 'node_modules/typescript/bin/tsc');
 }
 
-/** The style of the page: the parts of Bootstrap Italia that it uses, and its own. */
-async function compileStyle() {
+/** The style of the pages: the parts of Bootstrap Italia that they use, and their own. */
+async function compileStyles() {
   const sass = await import(join(work, 'node_modules/sass/sass.node.mjs'));
-  const { css } = sass.compile(join(work, 'page/page.scss'), {
+  for (const name of ['page', 'resource']) compileStyle(sass, name);
+}
+
+function compileStyle(sass, name) {
+  const { css } = sass.compile(join(work, `page/${name}.scss`), {
     loadPaths: [join(work, 'node_modules')],
     quietDeps: true,
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'mixed-decls', 'legacy-js-api'],
   });
-  writeFileSync(join(work, 'page/page.css'), css);
+  writeFileSync(join(work, `page/${name}.css`), css);
 }
 
 async function bundle() {
@@ -102,10 +110,22 @@ async function bundle() {
   const page = await build({
     ...shared,
     splitting: true,
-    entryPoints: { page: 'page/main.ts', style: 'page/page.css', map: 'page/map.css' },
+    entryPoints: {
+      page: 'page/main.ts',
+      style: 'page/page.css',
+      map: 'page/map.css',
+      resource: 'page/resource.ts',
+      'resource-style': 'page/resource.css',
+    },
     define: { WORKER: JSON.stringify(address(worker, 'maplibre-gl-worker.mjs')) },
   });
-  return { script: address(page, 'page/main.ts'), style: address(page, 'page/page.css'), map: address(page, 'page/map.css') };
+  return {
+    script: address(page, 'page/main.ts'),
+    style: address(page, 'page/page.css'),
+    map: address(page, 'page/map.css'),
+    resource: address(page, 'page/resource.ts'),
+    resourceStyle: address(page, 'page/resource.css'),
+  };
 }
 
 /** The address under which what was made of this source is served. */
@@ -122,7 +142,7 @@ function licences() {
 
 /** Whether all that was made of these sources is still there: Maven's compiler, for one, may clear it away. */
 function isBuilt(stamp) {
-  if (!existsSync(join(work, 'built.stamp')) || !existsSync(html)) return false;
+  if (!existsSync(join(work, 'built.stamp')) || !Object.values(documents).every(existsSync)) return false;
   const [sum, ...names] = read(join(work, 'built.stamp')).split('\n');
   return sum === stamp && names.every(name => existsSync(join(files, name)));
 }
@@ -132,13 +152,15 @@ if (isBuilt(stamp)) process.exit(0);
 copySources();
 installPackages();
 checkTypes();
-await compileStyle();
+await compileStyles();
 rmSync(files, { recursive: true, force: true });
 // Maven leaves what is no source any more; the page of before would hide this one.
 for (const old of ['html', 'css', 'js']) rmSync(join(files, `../index.${old}`), { force: true });
 const made = await bundle();
 licences();
-mkdirSync(dirname(html), { recursive: true });
-const page = Object.entries(made).reduce((text, [name, value]) => text.replaceAll(`{build:${name}}`, value), read(join(work, 'page/page.html')));
-writeFileSync(html, page);
+for (const [name, document] of Object.entries(documents)) {
+  const text = read(join(work, 'page', name));
+  mkdirSync(dirname(document), { recursive: true });
+  writeFileSync(document, Object.entries(made).reduce((filled, [part, value]) => filled.replaceAll(`{build:${part}}`, value), text));
+}
 writeFileSync(join(work, 'built.stamp'), [stamp, ...readdirSync(files)].join('\n'));

@@ -6,6 +6,7 @@ import { asked } from './api';
 import type { Classes } from './classes';
 import { classOf, NOTHING, SHADES } from './classes';
 import type { Context } from './context';
+import { loadStyle } from './map-style';
 
 const FONT = ['Titillium Web'];
 const BLUE = '#0066cc';
@@ -165,14 +166,6 @@ function tiles(state: State): string {
   const query = asked(state);
   query.set('properties', 'code');
   return `${location.origin}/ogc/collections/opportunities/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
-}
-
-/** The style of the map's own controls, which nobody needs before there is a map. */
-function loadStyle(href: string): void {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = href;
-  document.head.append(sheet);
 }
 
 /** Where the municipalities are, by their seats: the boundaries come in tiles. */

@@ -70,6 +70,18 @@ public class CurrentRequest {
         return address(path()) + query().with(name, value).toSuffix();
     }
 
+    /** An address of ours, in the language that this request names, so that whoever follows it need not choose again. */
+    public String inItsLanguage(String address) {
+        if (wanted().isEmpty() || !address.startsWith(address("/"))) {
+            return address;
+        }
+        String named = LANGUAGE + '=' + language().tag();
+        if (address.matches(".*[?&]" + LANGUAGE + "=.*")) {
+            return address;
+        }
+        return address + (address.indexOf('?') < 0 ? '?' : '&') + named;
+    }
+
     /** The address of this request with one parameter set to another value, and without one that it replaces. */
     String selfWith(String name, String value, String replaced) {
         return address(path()) + query().without(replaced).with(name, value).toSuffix();

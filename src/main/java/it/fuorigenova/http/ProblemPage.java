@@ -13,7 +13,8 @@ final class ProblemPage {
 
     private ProblemPage() {}
 
-    static String one(ProblemDescription problem, Language language) {
+    static String one(ProblemDescription problem, CurrentRequest request) {
+        Language language = request.language();
         String body = """
                 <dl>
                 <dt>%s</dt><dd>%d</dd>
@@ -26,14 +27,15 @@ final class ProblemPage {
                         HINT.in(language),
                         HtmlPage.code(problem.hint()),
                         ALL.in(language));
-        return HtmlPage.of(problem.title(), body, language);
+        return HtmlPage.of(problem.title(), body).to(request);
     }
 
-    static String list(List<ProblemDescription> problems, Language language) {
+    static String list(List<ProblemDescription> problems, CurrentRequest request) {
+        Language language = request.language();
         String items = problems.stream()
                 .map(problem -> "<li><a href=\"problems/%s\">%s</a> (%d)</li>"
                         .formatted(problem.slug(), HtmlPage.escape(problem.title()), problem.status()))
                 .collect(Collectors.joining("\n"));
-        return HtmlPage.of(ALL.in(language), "<ul>\n" + items + "\n</ul>\n", language);
+        return HtmlPage.of(ALL.in(language), "<ul>\n" + items + "\n</ul>\n").to(request);
     }
 }

@@ -60,7 +60,7 @@ public class ProblemsResource {
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
     public String listPage() {
-        return ProblemPage.list(catalogue.list().stream().map(this::describe).toList(), request.language());
+        return ProblemPage.list(catalogue.list().stream().map(this::describe).toList(), request);
     }
 
     @GET
@@ -78,7 +78,7 @@ public class ProblemsResource {
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
     public String page(@RestPath String slug) {
-        return ProblemPage.one(get(slug), request.language());
+        return ProblemPage.one(get(slug), request);
     }
 
     private ProblemDescription describe(ProblemType type) {

@@ -30,7 +30,7 @@ final class FlatGeobufItems implements ItemWriter {
         this.out = out;
         this.layer = what.layer();
         this.view = what.view();
-        this.language = what.language();
+        this.language = what.request().language();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package it.fuorigenova.layer;
 
+import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
@@ -19,6 +20,7 @@ final class HtmlItems implements ItemWriter {
     private final Output out;
     private final Layer layer;
     private final View view;
+    private final CurrentRequest request;
     private final Language language;
     private final StringBuilder body = new StringBuilder();
 
@@ -26,7 +28,8 @@ final class HtmlItems implements ItemWriter {
         this.out = out;
         this.layer = what.layer();
         this.view = what.view();
-        this.language = what.language();
+        this.request = what.request();
+        this.language = request.language();
     }
 
     @Override
@@ -92,6 +95,7 @@ final class HtmlItems implements ItemWriter {
             }
         }
         summary.matched().ifPresent(matched -> body.insert(0, "<p>" + matched + "</p>\n"));
-        out.text(HtmlPage.of(layer.title().in(language), body + HtmlPage.list(links), language));
+        out.text(HtmlPage.of(layer.title().in(language), body + HtmlPage.list(links))
+                .to(request));
     }
 }

@@ -106,7 +106,7 @@ public class ItemAnswers {
     }
 
     private Writing writing(Manner in, Selection which, View view, boolean alone) {
-        return new Writing(in.layer, in.face, view, which.asOf(), alone, request.language());
+        return new Writing(in.layer, in.face, view, which.asOf(), alone, request);
     }
 
     private static Answer ended(Output out, ItemWriter writer, ItemWriter.Summary summary) {

@@ -96,7 +96,7 @@ class Answers {
             DocumentFormat format, List<DocumentFormat> offered, Function<List<Link>, T> make) {
         T document = make.apply(links(format, offered));
         return format.equals(DocumentFormat.HTML)
-                ? html(HtmlPage.of(document.title(), document.body(), request.language()))
+                ? html(HtmlPage.of(document.title(), document.body()).to(request))
                 : Response.ok(bytes(document), format.mediaType()).build();
     }
 
@@ -107,7 +107,8 @@ class Answers {
         parameters.check();
         Map<String, Object> tree = make.apply(links(format, offered));
         return format.equals(DocumentFormat.HTML)
-                ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>", request.language()))
+                ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>")
+                        .to(request))
                 : Response.ok(bytes(tree), format.mediaType()).build();
     }
 
