@@ -4,6 +4,7 @@ import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Wave;
+import it.fuorigenova.standing.Benchmark;
 import it.fuorigenova.territory.Groups;
 import it.fuorigenova.territory.Groups.Memberships;
 import it.fuorigenova.territory.Territories;
@@ -12,9 +13,11 @@ import it.fuorigenova.territory.TerritoryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Finds out whom a territory is to be compared with. */
 @ApplicationScoped
@@ -35,93 +38,113 @@ class Benchmarks {
     private final Territories territories;
     private final Groups groups;
     private final Similarities similarities;
+    private final Comparisons comparisons;
 
-    Benchmarks(Territories territories, Groups groups, Similarities similarities) {
+    Benchmarks(Territories territories, Groups groups, Similarities similarities, Comparisons comparisons) {
         this.territories = territories;
         this.groups = groups;
         this.similarities = similarities;
+        this.comparisons = comparisons;
     }
 
     /** A benchmark with those who are compared. */
-    record Compared(Diagnosis.Benchmark benchmark, List<Subject> subjects) {}
+    record Compared(Benchmark benchmark, Comparison comparison) {}
+
+    /** From where all of one question is seen, so that its parts agree. */
+    private record View(Panel panel, Memberships memberships, LocalDate asOf, Language language) {
+
+        int[] rows(Collection<UUID> territories) {
+            return territories.stream().mapToInt(panel::row).toArray();
+        }
+
+        int[] municipalities(UUID group) {
+            return rows(memberships.of(group, TerritoryKind.MUNICIPALITY, asOf));
+        }
+
+        Subject.Group group(UUID id) {
+            return new Subject.Group(panel.row(id), municipalities(id));
+        }
+    }
 
     /** Who a territory is in the panel: itself, or its municipalities of a day. */
     Subject subject(Panel panel, Territory territory, LocalDate asOf) {
+        View view = new View(panel, groups.current(), asOf, Language.IT);
         return territory.kind() == TerritoryKind.MUNICIPALITY
-                ? Subject.alone(panel.row(territory.id()))
-                : group(panel, groups.current(), territory.id(), asOf);
+                ? new Subject.Single(panel.row(territory.id()))
+                : view.group(territory.id());
     }
 
     /** All benchmarks of a territory on a day, nearest first. */
     List<Compared> of(Panel panel, Territory territory, LocalDate asOf, Language language) {
-        Memberships memberships = groups.current();
+        View view = new View(panel, groups.current(), asOf, language);
         return territory.kind() == TerritoryKind.MUNICIPALITY
-                ? ofMunicipality(panel, memberships, territory, asOf, language)
-                : ofGroup(panel, memberships, territory, asOf, language);
+                ? ofMunicipality(view, territory)
+                : List.of(peers(view, territory.kind()));
     }
 
-    private List<Compared> ofMunicipality(
-            Panel panel, Memberships memberships, Territory municipality, LocalDate asOf, Language language) {
+    private List<Compared> ofMunicipality(View view, Territory municipality) {
         List<Compared> found = new ArrayList<>();
-        for (Territory.Membership group : territories.groups(municipality.id(), asOf)) {
-            List<UUID> members = memberships.of(group.id(), TerritoryKind.MUNICIPALITY, asOf);
+        for (Territory.Membership group : territories.groups(municipality.id(), view.asOf)) {
+            Comparison members = kept(
+                    view, group.id().toString(), () -> Comparison.ofMunicipalities(view.municipalities(group.id())));
             found.add(new Compared(
-                    new Diagnosis.Benchmark(
-                            group.kind().slug(), group.id(), group.name(), group.code(), members.size()),
-                    members.stream().map(id -> Subject.alone(panel.row(id))).toList()));
+                    new Benchmark(group.kind().slug(), group.id(), group.name(), group.code(), members.size()),
+                    members));
         }
-        ofSameClass(panel, memberships, municipality, asOf, language).ifPresent(found::add);
-        mostAlike(panel, municipality, asOf, language).ifPresent(found::add);
+        ofSameClass(view, municipality).ifPresent(found::add);
+        mostAlike(view, municipality).ifPresent(found::add);
         return found;
     }
 
-    private Optional<Compared> mostAlike(Panel panel, Territory municipality, LocalDate asOf, Language language) {
-        List<Subject> alike = new ArrayList<>();
-        similarities.likeness(panel, asOf).nearest(municipality.id(), ALIKE_COMPARED).stream()
-                .map(near -> Subject.alone(panel.row(near.id())))
-                .forEach(alike::add);
+    private Optional<Compared> mostAlike(View view, Territory municipality) {
+        List<UUID> alike = new ArrayList<>();
+        similarities
+                .likeness(view.panel, view.asOf)
+                .nearest(municipality.id(), ALIKE_COMPARED)
+                .forEach(near -> alike.add(near.id()));
         if (alike.size() < ALIKE_COMPARED) {
             return Optional.empty();
         }
-        alike.add(Subject.alone(panel.row(municipality.id())));
-        String name = ALIKE.with(ALIKE_COMPARED).in(language);
-        return Optional.of(new Compared(new Diagnosis.Benchmark("similar", null, name, null, alike.size()), alike));
+        alike.add(municipality.id());
+        String name = ALIKE.with(ALIKE_COMPARED).in(view.language);
+        return Optional.of(new Compared(
+                new Benchmark("similar", null, name, null, alike.size()),
+                Comparison.ofMunicipalities(view.rows(alike))));
     }
 
-    private static Optional<Compared> ofSameClass(
-            Panel panel, Memberships memberships, Territory municipality, LocalDate asOf, Language language) {
-        int own = panel.row(municipality.id());
-        Optional<Wave> classes = panel.series(INNER_AREAS).flatMap(series -> series.latest(own, asOf));
+    private Optional<Compared> ofSameClass(View view, Territory municipality) {
+        int own = view.panel.row(municipality.id());
+        Optional<Wave> classes = view.panel.series(INNER_AREAS).flatMap(series -> series.latest(own, view.asOf));
         String wanted = classes.map(wave -> wave.text(own)).orElse(null);
         if (wanted == null) {
             return Optional.empty();
         }
         Wave wave = classes.get();
-        List<Subject> alike = memberships.groups(TerritoryKind.COUNTRY, asOf).stream()
-                .flatMap(country -> memberships.of(country, TerritoryKind.MUNICIPALITY, asOf).stream())
-                .map(panel::row)
-                .filter(row -> wanted.equals(wave.text(row)))
-                .map(Subject::alone)
-                .toList();
-        String name = OF_CLASS.with(wanted).in(language);
-        return Optional.of(
-                new Compared(new Diagnosis.Benchmark("snai-class", null, name, wanted, alike.size()), alike));
+        Comparison alike = kept(view, "snai-class " + wanted + " " + wave.period(), () -> ofClass(view, wave, wanted));
+        String name = OF_CLASS.with(wanted).in(view.language);
+        return Optional.of(new Compared(new Benchmark("snai-class", null, name, wanted, alike.size()), alike));
     }
 
-    private static List<Compared> ofGroup(
-            Panel panel, Memberships memberships, Territory group, LocalDate asOf, Language language) {
-        List<Subject> peers = memberships.groups(group.kind(), asOf).stream()
-                .map(id -> group(panel, memberships, id, asOf))
-                .toList();
-        String name = OF_KIND.in(language);
-        return List.of(new Compared(new Diagnosis.Benchmark("peers", null, name, null, peers.size()), peers));
+    private static Comparison ofClass(View view, Wave classes, String wanted) {
+        return Comparison.ofMunicipalities(view.memberships.groups(TerritoryKind.COUNTRY, view.asOf).stream()
+                .flatMap(country -> view.memberships.of(country, TerritoryKind.MUNICIPALITY, view.asOf).stream())
+                .mapToInt(view.panel::row)
+                .filter(row -> wanted.equals(classes.text(row)))
+                .toArray());
     }
 
-    private static Subject group(Panel panel, Memberships memberships, UUID id, LocalDate asOf) {
-        return new Subject(
-                panel.row(id),
-                memberships.of(id, TerritoryKind.MUNICIPALITY, asOf).stream()
-                        .mapToInt(panel::row)
-                        .toArray());
+    private Compared peers(View view, TerritoryKind kind) {
+        Comparison peers = kept(
+                view,
+                "peers " + kind.slug(),
+                () -> new Comparison(view.memberships.groups(kind, view.asOf).stream()
+                        .map(view::group)
+                        .toList()));
+        String name = OF_KIND.in(view.language);
+        return new Compared(new Benchmark("peers", null, name, null, peers.size()), peers);
+    }
+
+    private Comparison kept(View view, String whom, Supplier<Comparison> maker) {
+        return comparisons.get(view.panel, view.memberships, new Comparisons.Key(whom, view.asOf), maker);
     }
 }

@@ -6,11 +6,10 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.InvalidValueException;
-import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
-import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
+import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Location;
 import it.fuorigenova.territory.Locations;
 import it.fuorigenova.territory.SentShape;
@@ -94,9 +93,7 @@ public class DiagnosesResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
-        parameters.check();
+        LocalDate day = lookup.day(asOf);
         List<String> named = group == null ? null : group.municipalities;
         // Jackson makes a node of a null.
         JsonNode area = group == null || group.area == null || group.area.isNull() ? null : group.area;

@@ -1,7 +1,7 @@
 package it.fuorigenova.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import it.fuorigenova.diagnosis.Diagnosis.IndicatorValue;
+import it.fuorigenova.standing.IndicatorValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -18,7 +18,7 @@ record GroupValue(double number, int members, int withValue) {
     /** A mean stands for its group where those it rests on weigh at least so much of it. */
     static final double LEAST_SHARE = 0.8;
 
-    /** A sum that lacks a member is the sum of something else: it is given where all are known. */
+    /** A sum that lacks a member is the sum of something else: it is given where all are known, and of nobody there is none. */
     static GroupValue sum(Wave wave, int[] members) {
         double sum = 0;
         int known = 0;
@@ -29,7 +29,7 @@ record GroupValue(double number, int members, int withValue) {
                 known++;
             }
         }
-        return new GroupValue(known == members.length ? sum : Double.NaN, members.length, known);
+        return new GroupValue(known > 0 && known == members.length ? sum : Double.NaN, members.length, known);
     }
 
     /** Weighed by what the members weigh in the wave of the weights. */

@@ -1,6 +1,7 @@
 package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.standing.Distribution;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -120,7 +120,7 @@ public class MunicipalityResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        LocalDate day = day(asOf);
+        LocalDate day = lookup.day(asOf);
         Territory one = lookup.getMunicipality(code, day);
         return Municipality.from(
                 one,
@@ -142,7 +142,7 @@ public class MunicipalityResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        LocalDate day = day(asOf);
+        LocalDate day = lookup.day(asOf);
         Territory municipality = lookup.getMunicipality(code, day);
         return diagnoses.of(municipality, day, request.language(), links(municipality));
     }
@@ -174,13 +174,6 @@ public class MunicipalityResource {
         parameters.check();
         Territory municipality = lookup.getMunicipality(code, day);
         return similarities.of(municipality, day, most, request.language(), links(municipality));
-    }
-
-    private LocalDate day(@Nullable String asOf) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
-        parameters.check();
-        return day;
     }
 
     private List<Link> links(Territory one) {

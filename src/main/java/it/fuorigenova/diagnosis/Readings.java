@@ -1,5 +1,6 @@
 package it.fuorigenova.diagnosis;
 
+import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Wave;
@@ -22,14 +23,23 @@ final class Readings {
         this.asOf = asOf;
     }
 
+    Indicator indicator() {
+        return series.indicator();
+    }
+
     /** The last wave that has something of a subject, or of a member of it. */
     Optional<Wave> latest(Subject subject) {
         Optional<Wave> own = series.latest(subject.row(), asOf);
-        return own.isPresent() || !subject.isGroup()
-                ? own
-                : series.knownOn(asOf).reversed().stream()
-                        .filter(wave -> Arrays.stream(subject.members()).anyMatch(wave::holds))
-                        .findFirst();
+        return switch (subject) {
+            case Subject.Single single -> own;
+            case Subject.Group group -> own.isPresent() ? own : latestOfMembers(group.members());
+        };
+    }
+
+    private Optional<Wave> latestOfMembers(int[] members) {
+        return series.knownOn(asOf).reversed().stream()
+                .filter(wave -> Arrays.stream(members).anyMatch(wave::holds))
+                .findFirst();
     }
 
     /** What somebody observed of the subject itself. */
@@ -39,14 +49,16 @@ final class Readings {
 
     /** The subject's number in a wave: observed, else made of its members'; not a number where there is none. */
     double number(Wave wave, Subject subject) {
-        return wave.holds(subject.row()) || !subject.isGroup()
-                ? wave.number(subject.row())
-                : GroupValue.of(panel, series, wave, subject.members()).number();
+        return switch (subject) {
+            case Subject.Single single -> wave.number(single.row());
+            case Subject.Group group when wave.holds(group.row()) -> wave.number(group.row());
+            case Subject.Group group -> together(wave, group.members()).number();
+        };
     }
 
-    /** What its members make of a group. */
-    GroupValue group(Wave wave, Subject subject) {
-        return GroupValue.of(panel, series, wave, subject.members());
+    /** What municipalities make of a group. */
+    GroupValue together(Wave wave, int[] members) {
+        return GroupValue.of(panel, series, wave, members);
     }
 
     /** The numbers of several in the same wave. */
@@ -54,11 +66,16 @@ final class Readings {
         return subjects.stream().mapToDouble(one -> number(wave, one)).toArray();
     }
 
+    /** The waves known, oldest first. */
+    List<Wave> waves() {
+        return series.knownOn(asOf);
+    }
+
     /** The waves since the series last began anew that have a number of the subject, oldest first. */
     List<Wave> comparable(Subject subject) {
         List<Wave> found = new ArrayList<>();
-        for (Wave wave : series.knownOn(asOf)) {
-            if (series.indicator().seriesBreaks().contains(wave.period())) {
+        for (Wave wave : waves()) {
+            if (indicator().seriesBreaks().contains(wave.period())) {
                 found.clear();
             }
             if (!Double.isNaN(number(wave, subject))) {
@@ -70,8 +87,8 @@ final class Readings {
 
     /** Whether the series began anew between two of the waves known. */
     boolean isBroken() {
-        return series.knownOn(asOf).stream()
+        return waves().stream()
                 .skip(1)
-                .anyMatch(wave -> series.indicator().seriesBreaks().contains(wave.period()));
+                .anyMatch(wave -> indicator().seriesBreaks().contains(wave.period()));
     }
 }

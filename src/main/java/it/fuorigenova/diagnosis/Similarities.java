@@ -4,6 +4,7 @@ import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;
+import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Groups;
 import it.fuorigenova.territory.Territories;
 import it.fuorigenova.territory.Territory;

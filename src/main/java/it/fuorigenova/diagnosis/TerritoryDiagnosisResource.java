@@ -2,8 +2,6 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
-import it.fuorigenova.http.Parameters;
-import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryLookup;
@@ -45,9 +43,7 @@ public class TerritoryDiagnosisResource {
                     @RestQuery
                     @Nullable
                     String asOf) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
-        parameters.check();
+        LocalDate day = lookup.day(asOf);
         Territory territory = lookup.get(reference, day);
         String own = request.address("/v1/territories/" + territory.id());
         return diagnoses.of(

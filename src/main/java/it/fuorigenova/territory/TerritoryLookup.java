@@ -1,6 +1,7 @@
 package it.fuorigenova.territory;
 
 import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the territory that an address or a parameter names, or says why there is none. */
 @ApplicationScoped
@@ -35,6 +37,14 @@ public class TerritoryLookup {
     /** The day meant where a caller names none. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The day that the parameter {@code asOf} names, today if it is absent; a problem if it is no day. */
+    public LocalDate day(@Nullable String asOf) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), today());
+        parameters.check();
+        return day;
     }
 
     /** The territory that a path names, as it was on a day; a problem if there is none. */
