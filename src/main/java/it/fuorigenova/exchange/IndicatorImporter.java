@@ -1,11 +1,13 @@
 package it.fuorigenova.exchange;
 
 import it.fuorigenova.indicator.Catalogue;
-import it.fuorigenova.indicator.Catalogue.Indicator;
+import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observations;
+import it.fuorigenova.indicator.Release;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.territory.CodeBook;
 import it.fuorigenova.territory.Sources;
+import it.fuorigenova.territory.Sources.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +56,7 @@ class IndicatorImporter implements Importer {
     public Tally load(SourceFile file, RowReader rows, Report report) {
         UnreadColumns.tell(rows.header(), IndicatorRows.COLUMNS, report);
         IndicatorRows reading = new IndicatorRows(
-                catalogue,
+                catalogue.open(),
                 CodeBook.open(database),
                 LocalDate.now(clock),
                 file.source().orElse(file.name()),
@@ -64,11 +66,11 @@ class IndicatorImporter implements Importer {
                 reading.read(row, sheet);
             }
         });
-        reading.sourcesMet().forEach(source -> sources.store(Sources.Source.file(source)));
+        reading.sourcesMet().forEach(source -> sources.store(Source.file(source)));
         for (Indicator indicator : reading.uncatalogued()) {
             catalogue.register(indicator);
         }
-        long taken = observations.storeStaged();
+        long taken = observations.storeStaged(new Release.Occasion(Release.Kind.VALUES, file.name(), file.sha256()));
         return new Tally(taken, reading.written() - taken);
     }
 }

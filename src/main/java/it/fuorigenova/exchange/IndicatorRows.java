@@ -1,8 +1,10 @@
 package it.fuorigenova.exchange;
 
 import it.fuorigenova.http.NearestName;
-import it.fuorigenova.indicator.Catalogue;
-import it.fuorigenova.indicator.Catalogue.Indicator;
+import it.fuorigenova.indicator.Indicator;
+import it.fuorigenova.indicator.KnownIndicators;
+import it.fuorigenova.indicator.Observation;
+import it.fuorigenova.indicator.Observation.Bounds;
 import it.fuorigenova.indicator.Observations;
 import it.fuorigenova.indicator.Period;
 import it.fuorigenova.indicator.Value;
@@ -22,11 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file of indicator values, each into an observation or a refusal. */
 final class IndicatorRows {
 
-    static final Set<String> COLUMNS =
-            Set.of("indicator", "istat_code", "territory", "period", "value", "unit", "source", "status");
+    static final Set<String> COLUMNS = Set.of(
+            "indicator",
+            "istat_code",
+            "territory",
+            "period",
+            "value",
+            "unit",
+            "source",
+            "status",
+            "lower",
+            "upper",
+            "vintage");
     private static final Set<String> STATUSES = Set.of("final", "provisional", "estimated");
 
-    private final Catalogue catalogue;
+    private final KnownIndicators catalogue;
     private final TerritoryCodes codes;
     private final String defaultSource;
     private final Report report;
@@ -42,7 +54,7 @@ final class IndicatorRows {
 
     private record Slice(String indicatorCode, String period) {}
 
-    IndicatorRows(Catalogue catalogue, CodeBook codes, LocalDate today, String defaultSource, Report report) {
+    IndicatorRows(KnownIndicators catalogue, CodeBook codes, LocalDate today, String defaultSource, Report report) {
         this.catalogue = catalogue;
         this.codes = new TerritoryCodes(codes, today, report);
         this.defaultSource = defaultSource;
@@ -56,14 +68,21 @@ final class IndicatorRows {
             return;
         }
         Value value = value(row, indicator);
-        UUID territory = codes.municipality(row, period.start(), period.end());
+        Optional<Vintage> vintage = Vintage.of(row, report);
+        Bounds bounds = value == null ? null : ObservedBounds.read(row, value, report);
+        if (value == null || vintage.isEmpty() || bounds == null) {
+            return;
+        }
+        LocalDate edition = vintage.get().day();
+        UUID territory = codes.municipality(
+                row, edition == null ? period.start() : edition, edition == null ? period.end() : edition);
         String status = status(row);
-        if (value == null || territory == null || status == null || !isFirst(row, indicator, period, territory)) {
+        if (territory == null || status == null || !isFirst(row, indicator, period, territory)) {
             return;
         }
         String source = row.text("source").isEmpty() ? defaultSource : row.text("source");
         sources.add(source);
-        sheet.add(indicator.code(), territory, period, value, status, source);
+        sheet.add(new Observation(indicator.code(), territory, period, value, status, source, bounds, edition));
         written++;
     }
 
@@ -81,7 +100,7 @@ final class IndicatorRows {
 
     private @Nullable Indicator indicator(SourceRow row) {
         String code = row.text("indicator");
-        Optional<Indicator> known = catalogue.find(code);
+        Optional<Indicator> known = catalogue.findCatalogued(code);
         if (known.isPresent()) {
             return known.get();
         }
@@ -99,9 +118,9 @@ final class IndicatorRows {
                     "Write its code: small letters, digits and _, as population");
             return null;
         }
-        Indicator indicator = Catalogue.uncatalogued(code, row.text("unit"));
+        Indicator indicator = catalogue.find(code).orElseGet(() -> Indicator.named(code, row.text("unit")));
         uncatalogued.put(code, indicator);
-        String meant = NearestName.to(code, catalogue.names())
+        String meant = NearestName.to(code, catalogue.cataloguedNames())
                 .map(name -> "; is " + name + " meant?")
                 .orElse("");
         report.notice(
@@ -109,7 +128,7 @@ final class IndicatorRows {
                 "indicator",
                 code,
                 "The catalogue does not know the indicator: its values are stored without name or definition",
-                "Describe it in catalogue.csv" + meant);
+                "Describe it in a catalogue and import that" + meant);
         return indicator;
     }
 

@@ -1,6 +1,7 @@
 package it.fuorigenova.indicator;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.sql.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param minPopulation inhabitants below which a value is withheld; 0 for none
  * @param decimals to be shown
  * @param seriesBreaks periods with which a series begins anew
+ * @param provenance where its values come from, and how
  */
 public record Indicator(
         String code,
@@ -31,7 +33,114 @@ public record Indicator(
         @Nullable String weightCode,
         int minPopulation,
         int decimals,
-        List<String> seriesBreaks) {
+        List<String> seriesBreaks,
+        Provenance provenance) {
+
+    /**
+     * Where the values of an indicator come from, and how.
+     *
+     * @param origin who describes it
+     * @param aliases other codes under which files bring it
+     * @param sources keys of the sources its values come from
+     * @param frequency how often its source gives values: {@code annual}
+     * @param methodologyVersion which edition of the method its values follow
+     * @param numerator the indicator above the line, where it is a ratio of two that are known
+     * @param denominator the indicator below the line
+     * @param formula how it is computed from others; null where sources give its values
+     * @param sdmx which observations of SDMX data flows are its values
+     */
+    public record Provenance(
+            Origin origin,
+            List<String> aliases,
+            List<String> sources,
+            @Nullable String frequency,
+            @Nullable String methodologyVersion,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String formula,
+            List<String> sdmx) {
+
+        public Provenance {
+            aliases = List.copyOf(aliases);
+            sources = List.copyOf(sources);
+            sdmx = List.copyOf(sdmx);
+        }
+
+        /** Nothing is known but that a file of values has named it. */
+        static final Provenance NAMED =
+                new Provenance(Origin.NAMED, List.of(), List.of(), null, null, null, null, null, List.of());
+    }
+
+    /** Who describes an indicator. What a catalogue says that was imported stands before what is built in. */
+    public enum Origin {
+        BUILT_IN,
+        IMPORTED,
+        NAMED;
+
+        static Origin of(String slug) {
+            return valueOf(constant(slug));
+        }
+
+        /** As it is stored: {@code built-in}. */
+        public String slug() {
+            return slugOf(this);
+        }
+    }
+
+    /** What an indicator is taken to be that the catalogue does not know: its unit may tell that it has no numbers. */
+    public static Indicator named(String code, String unit) {
+        Wording name = new Wording(code, code);
+        return new Indicator(
+                code,
+                name,
+                new Wording("", ""),
+                "other",
+                unit,
+                ValueType.parse(unit).orElse(ValueType.NUMBER),
+                Polarity.NEUTRAL,
+                Aggregation.NOT_AGGREGABLE,
+                null,
+                0,
+                0,
+                List.of(),
+                Provenance.NAMED);
+    }
+
+    /** An indicator as a row tells it. */
+    static Indicator of(Row row) {
+        return new Indicator(
+                row.text("code"),
+                new Wording(row.text("name_it"), row.text("name_en")),
+                new Wording(row.text("definition_it"), row.text("definition_en")),
+                row.text("theme"),
+                row.text("unit"),
+                ValueType.parse(row.text("value_type")).orElseThrow(),
+                Polarity.of(row.text("polarity")),
+                Aggregation.of(row.text("aggregation")),
+                row.textOrNull("weight_code"),
+                (int) row.integer("min_population"),
+                (int) row.integer("decimals"),
+                split(row.text("series_breaks"), " "),
+                new Provenance(
+                        Origin.of(row.text("origin")),
+                        split(row.text("aliases"), "\\|"),
+                        split(row.text("source_ids"), "\\|"),
+                        row.textOrNull("frequency"),
+                        row.textOrNull("methodology_version"),
+                        row.textOrNull("numerator_code"),
+                        row.textOrNull("denominator_code"),
+                        row.textOrNull("formula"),
+                        split(row.text("sdmx"), "\\|")));
+    }
+
+    private static List<String> split(String joined, String by) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(by));
+    }
+
+    /** Whether a catalogue describes it. */
+    public boolean isCatalogued() {
+        return provenance.origin != Origin.NAMED;
+    }
 
     /** Which end of the scale is the good one. */
     public enum Polarity {

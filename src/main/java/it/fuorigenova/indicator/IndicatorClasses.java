@@ -48,7 +48,7 @@ public record IndicatorClasses(
                         "A letter for each municipality: `f` final, `p` provisional, `e` estimated; without a value:"
                                 + " `w` withheld by us because fewer people live there than the indicator may be published for,"
                                 + " `s` suppressed and `b` below a threshold of its source, `n` not collected, `x` the territory did"
-                                + " not exist, `-` nothing is known.")
+                                + " not exist, `u` the formula has no value there, `-` nothing is known.")
         String status,
 
         List<Link> links) {
@@ -67,6 +67,7 @@ public record IndicatorClasses(
                 case "below-threshold" -> 'b';
                 case "not-collected" -> 'n';
                 case "territory-did-not-exist" -> 'x';
+                case "not-defined" -> 'u';
                 case "unknown" -> '-';
                 default -> throw new IllegalArgumentException("An unheard-of status: " + status);
             };

@@ -2,14 +2,12 @@ package it.fuorigenova.indicator;
 
 import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.Wording;
-import it.fuorigenova.indicator.Catalogue.Indicator;
 import it.fuorigenova.layer.FilterFunction;
 import it.fuorigenova.layer.FilterFunction.Argument;
 import it.fuorigenova.layer.MunicipalityFunction;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +58,7 @@ public class IndicatorFunction implements MunicipalityFunction {
     @Override
     public Meaning of(List<String> arguments, LocalDate asOf) {
         String code = arguments.getFirst();
-        Optional<Indicator> indicator = catalogue.find(code).or(() -> uncatalogued(code));
+        Optional<Indicator> indicator = catalogue.find(code);
         if (indicator.isEmpty()) {
             return new Refused(0, unknown(code));
         }
@@ -73,15 +71,8 @@ public class IndicatorFunction implements MunicipalityFunction {
                 : inPeriod(indicator.get(), period);
     }
 
-    private Optional<Indicator> uncatalogued(String code) {
-        return catalogue.uncatalogued().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst();
-    }
-
     private Wording unknown(String code) {
-        List<String> known = new ArrayList<>(catalogue.names());
-        catalogue.uncatalogued().forEach(one -> known.add(one.code()));
+        List<String> known = catalogue.names();
         Wording wrong = UNKNOWN.with(excerpt(code));
         // Nobody means so long a code, and to look for it would take long.
         return code.length() > LONGEST_CODE ? wrong : NearestName.suggest(wrong, code, known);

@@ -196,7 +196,7 @@ public class IndicatorResource {
     }
 
     private Subject subject(String code, LocalDate day) {
-        String canonical = catalogue.find(code).map(Catalogue.Indicator::code).orElse(code);
+        String canonical = catalogue.find(code).map(Indicator::code).orElse(code);
         Subject found = database.query(TO_CLASSIFY)
                 .with("code", canonical)
                 .with("asOf", day)

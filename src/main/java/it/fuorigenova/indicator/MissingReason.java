@@ -9,7 +9,9 @@ public enum MissingReason {
     NOT_COLLECTED,
     SUPPRESSED,
     BELOW_THRESHOLD,
-    TERRITORY_DID_NOT_EXIST;
+    TERRITORY_DID_NOT_EXIST,
+    /** Of a computed figure: it would divide by zero. */
+    NOT_DEFINED;
 
     /** As it is stored and as a file may write it in place of a value: {@code below-threshold}. */
     public String slug() {

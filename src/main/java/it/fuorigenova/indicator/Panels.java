@@ -1,6 +1,5 @@
 package it.fuorigenova.indicator;
 
-import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
@@ -11,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Panels {
 
-    private static final SqlFile INDICATORS = SqlFile.beside(Panels.class, "indicators-of-panel");
     private static final SqlFile SOURCES = SqlFile.beside(Panels.class, "cited-sources");
-    private static final SqlFile OBSERVATIONS = SqlFile.beside(Panels.class, "panel");
+    private static final SqlFile CURRENT = SqlFile.beside(Panels.class, "panel");
+    private static final SqlFile OF_RELEASE = SqlFile.beside(Panels.class, "panel-of-release");
+
+    /** As many panels of earlier releases are kept in memory; seven megabytes each where all of Italy is loaded. */
+    private static final int FORMER_KEPT = 4;
 
     private final Database database;
+    private final Catalogue catalogue;
+    private final Releases releases;
     private final Snapshot<Panel> kept;
+    /** Those asked for last, by the number of their release. */
+    private final Map<Long, Snapshot<Panel>> former = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Snapshot<Panel>> eldest) {
+            return size() > FORMER_KEPT;
+        }
+    };
 
-    Panels(Database database) {
+    Panels(Database database, Catalogue catalogue, Releases releases) {
         this.database = database;
-        this.kept = new Snapshot<>(database, "observations", this::read);
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of())));
     }
 
     /** What is published now. */
@@ -38,40 +53,39 @@ public class Panels {
         return kept.get();
     }
 
-    private Panel read() {
-        Map<String, Indicator> indicators = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        database.query(INDICATORS).list(Panels::indicator).forEach(one -> {
-            indicators.put(one.code(), one);
-            order.add(one.code());
-        });
+    /**
+     * What was known at a release, as far as it may be published today. The catalogue is today's.
+     *
+     * @param release number of a release
+     * @return nothing where there is no such release
+     */
+    public Optional<Panel> of(long release) {
+        if (!releases.exists(release)) {
+            return Optional.empty();
+        }
+        Snapshot<Panel> asked;
+        synchronized (former) {
+            asked = former.computeIfAbsent(release, this::atRelease);
+        }
+        return Optional.of(asked.get());
+    }
+
+    private Snapshot<Panel> atRelease(long release) {
+        return new Snapshot<>(
+                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release))));
+    }
+
+    private Panel read(SqlPart observations) {
+        List<Indicator> indicators = catalogue.open().all();
         Collector collector = new Collector(database.query(SOURCES).list(Panels::source));
-        database.read(SqlPart.from(OBSERVATIONS, Map.of())).inPortions().forEach(collector::take);
+        database.read(observations).inPortions().forEach(collector::take);
         Map<String, List<Wave>> waves = collector.finished();
         return new Panel(
                 collector.rows,
-                order.stream()
-                        .filter(waves::containsKey)
-                        .map(code -> new Panel.Series(
-                                Objects.requireNonNull(indicators.get(code)), Objects.requireNonNull(waves.get(code))))
+                indicators.stream()
+                        .filter(one -> waves.containsKey(one.code()))
+                        .map(one -> new Panel.Series(one, Objects.requireNonNull(waves.get(one.code()))))
                         .toList());
-    }
-
-    private static Indicator indicator(Row row) {
-        String breaks = row.text("series_breaks");
-        return new Indicator(
-                row.text("code"),
-                new Wording(row.text("name_it"), row.text("name_en")),
-                new Wording(row.text("definition_it"), row.text("definition_en")),
-                row.text("theme"),
-                row.text("unit"),
-                ValueType.parse(row.text("value_type")).orElseThrow(),
-                Indicator.Polarity.of(row.text("polarity")),
-                Indicator.Aggregation.of(row.text("aggregation")),
-                row.textOrNull("weight_code"),
-                (int) row.integer("min_population"),
-                (int) row.integer("decimals"),
-                breaks.isEmpty() ? List.of() : List.of(breaks.split(" ")));
     }
 
     private static Observed.Source source(Row row) {
@@ -85,18 +99,16 @@ public class Panels {
         private final Map<UUID, Integer> rows = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final List<Wave.State> states = new ArrayList<>();
-        private final List<Observed.Source> sources;
-        private final Map<String, Integer> sourceNumbers = new HashMap<>();
+        private final List<Wave.Origin> origins = new ArrayList<>();
+        private final Map<Wave.Origin, Integer> originNumbers = new HashMap<>();
+        private final Map<String, Observed.Source> sources = new HashMap<>();
         private final Map<String, List<Wave>> waves = new HashMap<>();
         private String code = "";
         private Wave.@Nullable Builder wave;
         private String period = "";
 
         Collector(List<Observed.Source> sources) {
-            this.sources = sources;
-            for (int i = 0; i < sources.size(); i++) {
-                sourceNumbers.put(sources.get(i).id(), i);
-            }
+            sources.forEach(source -> this.sources.put(source.id(), source));
         }
 
         void take(Cells cells) {
@@ -111,8 +123,24 @@ public class Panels {
                 // There are few different ones, and thousands of each.
                 into.text(row, texts.computeIfAbsent(named, any -> named));
             }
-            int source = Objects.requireNonNull(sourceNumbers.get(text(cells, 8)), "every source is known");
-            into.state(row, state(new Wave.State(text(cells, 6), cells.text(7))), source);
+            double lower = cells.number(11);
+            if (!cells.wasNull()) {
+                into.lower(row, lower);
+            }
+            double upper = cells.number(12);
+            if (!cells.wasNull()) {
+                into.upper(row, upper);
+            }
+            Observed.Source source = Objects.requireNonNull(sources.get(text(cells, 8)), "every source is known");
+            int state = state(new Wave.State(text(cells, 6), cells.text(7), cells.date(10)));
+            into.state(row, state, origin(new Wave.Origin(source, cells.integer(9))));
+        }
+
+        private int origin(Wave.Origin origin) {
+            return originNumbers.computeIfAbsent(origin, unheardOf -> {
+                origins.add(unheardOf);
+                return origins.size() - 1;
+            });
         }
 
         private int state(Wave.State state) {
@@ -137,7 +165,7 @@ public class Panels {
 
         private void close() {
             if (wave != null) {
-                waves.computeIfAbsent(code, any -> new ArrayList<>()).add(wave.build(states, sources));
+                waves.computeIfAbsent(code, any -> new ArrayList<>()).add(wave.build(states, origins));
             }
         }
 

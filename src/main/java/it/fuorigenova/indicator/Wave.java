@@ -3,8 +3,11 @@ package it.fuorigenova.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +20,31 @@ public final class Wave {
     private final LocalDate periodEnd;
     private final double[] values;
     private final @Nullable String[] texts;
-    private final byte[] states;
-    private final short[] sources;
+    private final double[] lowers;
+    private final double[] uppers;
+    private final short[] states;
+    private final short[] origins;
     private final List<State> known;
-    private final List<Observed.Source> cited;
+    private final List<Origin> cited;
 
-    /** Status and reason, of which there are few. */
-    record State(String status, @Nullable String missingReason) {}
+    /** Status, reason and vintage, which few kinds of observations have in common. */
+    record State(
+            String status,
+            @Nullable String missingReason,
+            @Nullable LocalDate vintage) {}
 
-    private Wave(Builder from, List<State> known, List<Observed.Source> cited) {
+    /** Who said it, and which release brought it: the same for all that came in one file from one source. */
+    record Origin(Observed.Source source, long release) {}
+
+    private Wave(Builder from, List<State> known, List<Origin> cited) {
         this.period = from.period;
         this.periodEnd = from.periodEnd;
         this.values = from.values;
         this.texts = from.texts;
+        this.lowers = from.lowers;
+        this.uppers = from.uppers;
         this.states = from.states;
-        this.sources = from.sources;
+        this.origins = from.origins;
         this.known = known;
         this.cited = cited;
     }
@@ -61,6 +74,16 @@ public final class Wave {
         return row >= 0 && row < values.length ? values[row] : Double.NaN;
     }
 
+    /** The lower bound of a row's number; not a number where none is known. */
+    public double lower(int row) {
+        return row >= 0 && row < lowers.length ? lowers[row] : Double.NaN;
+    }
+
+    /** The upper bound of a row's number; not a number where none is known. */
+    public double upper(int row) {
+        return row >= 0 && row < uppers.length ? uppers[row] : Double.NaN;
+    }
+
     /** The class, flag, code or name of a row; null where there is none. */
     public @Nullable String text(int row) {
         return row >= 0 && row < texts.length ? texts[row] : null;
@@ -72,13 +95,43 @@ public final class Wave {
             return Optional.empty();
         }
         State state = known.get(states[row] - 1);
-        double number = number(row);
+        Origin origin = cited.get(origins[row]);
         return Optional.of(new Observed(
-                Double.isNaN(number) ? null : decimal(number),
+                decimalOrNull(number(row)),
                 text(row),
                 state.status,
                 state.missingReason,
-                cited.get(sources[row])));
+                origin.source,
+                decimalOrNull(lower(row)),
+                decimalOrNull(upper(row)),
+                state.vintage,
+                origin.release));
+    }
+
+    /** Who says what it holds, each once, in the order of their keys. */
+    public List<Observed.Source> sources() {
+        return origins()
+                .map(Origin::source)
+                .distinct()
+                .sorted(Comparator.comparing(Observed.Source::id))
+                .toList();
+    }
+
+    /** The releases that brought what it holds, ascending. */
+    public List<Long> releases() {
+        return origins().map(Origin::release).distinct().sorted().toList();
+    }
+
+    private Stream<Origin> origins() {
+        return IntStream.range(0, states.length)
+                .filter(this::holds)
+                .map(row -> origins[row])
+                .distinct()
+                .mapToObj(cited::get);
+    }
+
+    private static @Nullable BigDecimal decimalOrNull(double number) {
+        return Double.isNaN(number) ? null : decimal(number);
     }
 
     /** The shortest decimal that is this number and no other: the digits of its source, up to fifteen of them. */
@@ -94,8 +147,10 @@ public final class Wave {
         private final LocalDate periodEnd;
         private double[] values = new double[0];
         private @Nullable String[] texts = new String[0];
-        private byte[] states = new byte[0];
-        private short[] sources = new short[0];
+        private double[] lowers = new double[0];
+        private double[] uppers = new double[0];
+        private short[] states = new short[0];
+        private short[] origins = new short[0];
 
         Builder(String period, LocalDate periodEnd) {
             this.period = period;
@@ -103,12 +158,26 @@ public final class Wave {
         }
 
         void number(int row, double value) {
-            int before = values.length;
+            values = with(values, row, value);
+        }
+
+        void lower(int row, double bound) {
+            lowers = with(lowers, row, bound);
+        }
+
+        void upper(int row, double bound) {
+            uppers = with(uppers, row, bound);
+        }
+
+        private static double[] with(double[] numbers, int row, double number) {
+            int before = numbers.length;
+            double[] wide = numbers;
             if (row >= before) {
-                values = Arrays.copyOf(values, grown(row));
-                Arrays.fill(values, before, values.length, Double.NaN);
+                wide = Arrays.copyOf(numbers, grown(row));
+                Arrays.fill(wide, before, wide.length, Double.NaN);
             }
-            values[row] = value;
+            wide[row] = number;
+            return wide;
         }
 
         void text(int row, String text) {
@@ -116,19 +185,19 @@ public final class Wave {
             texts[row] = text;
         }
 
-        /** Which of the known states, from 0, and which of the cited sources. */
-        void state(int row, int state, int source) {
+        /** Which of the known states and which of the known origins, each from 0. */
+        void state(int row, int state, int origin) {
             states = row < states.length ? states : Arrays.copyOf(states, grown(row));
-            sources = row < sources.length ? sources : Arrays.copyOf(sources, grown(row));
-            states[row] = (byte) (state + 1);
-            sources[row] = (short) source;
+            origins = row < origins.length ? origins : Arrays.copyOf(origins, grown(row));
+            states[row] = (short) (state + 1);
+            origins[row] = (short) origin;
         }
 
         private static int grown(int row) {
             return Math.max(64, row + row / 2 + 1);
         }
 
-        Wave build(List<State> known, List<Observed.Source> cited) {
+        Wave build(List<State> known, List<Origin> cited) {
             return new Wave(this, known, cited);
         }
     }

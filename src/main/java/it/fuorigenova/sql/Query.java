@@ -46,6 +46,10 @@ public final class Query {
         return bind(name, value, Types.INTEGER);
     }
 
+    public Query with(String name, @Nullable Long value) {
+        return bind(name, value, Types.BIGINT);
+    }
+
     public Query with(String name, @Nullable Double value) {
         return bind(name, value, Types.DOUBLE);
     }

@@ -9,6 +9,10 @@ select indicator_code,
        text_value,
        status,
        missing_reason,
-       source_id
+       source_id,
+       release,
+       boundary_vintage,
+       lower_bound::float8 as lower_bound,
+       upper_bound::float8 as upper_bound
 from published_observation
 order by indicator_code collate "C", period_end, period collate "C"

@@ -122,7 +122,8 @@ class IndicatorImporterApiTest {
         assertEquals("done: read 2 = taken 2 + unchanged 0 + refused 0", imported.sum());
         assertEquals(
                 List.of("notice 2 indicator [populatoin] The catalogue does not know the indicator: its values are"
-                        + " stored without name or definition | Describe it in catalogue.csv; is population meant?"),
+                        + " stored without name or definition | Describe it in a catalogue and import that; is"
+                        + " population meant?"),
                 imported.issues());
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 class PublishedOnlyTest {
 
-    private static final Pattern READS = Pattern.compile("\\b(from|join|update|into)\\s+observation\\b");
-    private static final Pattern IMPORTS =
-            Pattern.compile(".*/indicator/(add|change|prepare-staged|stage|withhold)-?(staged-)?observations\\.sql");
+    private static final Pattern READS = Pattern.compile("\\b(from|join|update|into)\\s+(superseded_)?observation\\b");
+    private static final Pattern IMPORTS = Pattern.compile(
+            ".*/indicator/(add|change|keep-superseded|withhold|withhold-superseded)-observations\\.sql");
 
     @Test
     void nothingButTheImportReadsTheTableOfObservations() throws IOException {

@@ -108,8 +108,10 @@ class IndicatorFilterApiTest {
     /** Does something while the municipality of Rovegno has one more observation. */
     private void withObservation(String indicator, String period, String values, Runnable then) {
         database.query("insert into observation (indicator_code, territory_id, period, period_end, value, text_value,"
-                        + " status, missing_reason, source_id) select '" + indicator + "', territory_id, '" + period
-                        + "', '" + period + "-12-31', " + values + ", (select min(id) from source)"
+                        + " status, missing_reason, source_id, release) select '" + indicator + "', territory_id, '"
+                        + period
+                        + "', '" + period + "-12-31', " + values
+                        + ", (select min(id) from source), (select min(number) from release)"
                         + " from territory_code where scheme = 'istat' and code = '010052' and upper_inf(valid)")
                 .run();
         try {

@@ -58,12 +58,12 @@ class IndicatorResourceApiTest {
                 values ('small_places', 'p', 'p', 'p', 'p', 'test', 'persons', 'number', 'neutral', 'sum', 1000, 1)""").run();
         database.query("""
                 insert into observation (indicator_code, territory_id, period, period_end, value, status,
-                    missing_reason, source_id)
+                    missing_reason, source_id, release)
                 select 'small_places', territory_id, '2021', date '2021-12-31',
                        case when code <> '010025' then code::numeric / 7 end,
                        case when code <> '010025' then 'provisional' else 'missing' end,
                        case when code = '010025' then 'suppressed' end,
-                       (select id from source limit 1)
+                       (select id from source limit 1), (select max(number) from release)
                 from territory_code
                 where scheme = 'istat' and code between '010010' and '010067' and length(code) = 6
                   and valid @> date '2026-11-01'""").run();
