@@ -59,6 +59,16 @@ public class Pages {
         return List.copyOf(links);
     }
 
+    /** The text of a cursor that is good for one purpose, whatever the query. */
+    public String seal(Cursor cursor, String purpose) {
+        return seal().seal(cursor, purpose);
+    }
+
+    /** The cursor in such a text; empty where it is none, or of another purpose. */
+    public Optional<Cursor> open(String text, String purpose) {
+        return seal().open(text, purpose);
+    }
+
     private Cursor open(String text) throws InvalidValueException {
         return seal().open(text, fingerprint()).orElseThrow(() -> new InvalidValueException(FOREIGN));
     }

@@ -30,10 +30,10 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
         SINGLE
     }
 
-    GeoJsonItems(Output out, Writing what, Shape shape) {
+    GeoJsonItems(Output out, View view, Face.Absent absent, Shape shape) {
         this.out = out;
-        this.view = what.view();
-        this.nullsToName = what.face().absent() == Face.Absent.NAMED_ONCE;
+        this.view = view;
+        this.nullsToName = absent == Face.Absent.NAMED_ONCE;
         this.values = new JsonValues(out, view);
         this.shape = shape;
         this.names = view.properties().stream()

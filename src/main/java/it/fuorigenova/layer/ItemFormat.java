@@ -91,9 +91,14 @@ public enum ItemFormat implements AnswerFormat {
     ItemWriter writer(Output out, Writing what) {
         return switch (this) {
             case GEOJSON ->
-                new GeoJsonItems(out, what, what.alone() ? GeoJsonItems.Shape.SINGLE : GeoJsonItems.Shape.COLLECTION);
+                new GeoJsonItems(
+                        out,
+                        what.view(),
+                        what.face().absent(),
+                        what.alone() ? GeoJsonItems.Shape.SINGLE : GeoJsonItems.Shape.COLLECTION);
             case JSON_FG -> new JsonFgItems(out, what);
-            case GEOJSON_SEQUENCE -> new GeoJsonItems(out, what, GeoJsonItems.Shape.SEQUENCE);
+            case GEOJSON_SEQUENCE ->
+                new GeoJsonItems(out, what.view(), what.face().absent(), GeoJsonItems.Shape.SEQUENCE);
             case CSV -> new CsvItems(out, what.layer(), what.view());
             case FLATGEOBUF -> new FlatGeobufItems(out, what);
             case HTML -> new HtmlItems(out, what);

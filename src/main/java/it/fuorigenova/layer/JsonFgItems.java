@@ -25,7 +25,7 @@ final class JsonFgItems extends GeoJsonItems {
     private final int firstExtra;
 
     JsonFgItems(Output out, Writing what) {
-        super(out, what, what.alone() ? Shape.SINGLE : Shape.COLLECTION);
+        super(out, what.view(), what.face().absent(), what.alone() ? Shape.SINGLE : Shape.COLLECTION);
         this.out = out;
         this.what = what;
         this.shown = new JsonValues(out, what.view());

@@ -11,7 +11,7 @@ final class JsonItems implements ItemWriter {
     JsonItems(Output out, Writing what) {
         this.out = out;
         this.what = what;
-        this.features = new GeoJsonItems(out, what, GeoJsonItems.Shape.COLLECTION);
+        this.features = new GeoJsonItems(out, what.view(), what.face().absent(), GeoJsonItems.Shape.COLLECTION);
     }
 
     @Override

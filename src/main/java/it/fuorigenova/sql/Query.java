@@ -3,7 +3,9 @@ package it.fuorigenova.sql;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,10 @@ public final class Query {
 
     public Query with(String name, @Nullable LocalDate value) {
         return bind(name, value, Types.DATE);
+    }
+
+    public Query with(String name, Instant value) {
+        return bind(name, value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     public Query with(String name, @Nullable Integer value) {

@@ -57,6 +57,13 @@ class PackageMapTest {
                     "geo",
                     "http"),
             room(
+                    "change",
+                    "what changed of any layer, for whoever keeps a copy; triggers tell it, so no feature need know",
+                    "layer",
+                    "geo",
+                    "sql",
+                    "http"),
+            room(
                     "page",
                     "the document that the page for people begins with; all else it asks of the public API",
                     "http"),
