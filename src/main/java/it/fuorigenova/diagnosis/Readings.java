@@ -1,5 +1,6 @@
 package it.fuorigenova.diagnosis;
 
+import it.fuorigenova.indicator.GroupValue;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.Panel;

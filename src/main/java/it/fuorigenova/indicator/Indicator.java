@@ -2,6 +2,8 @@ package it.fuorigenova.indicator;
 
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,6 +143,7 @@ public record Indicator(
     public boolean isCatalogued() {
         return provenance.origin != Origin.NAMED;
     }
+        boolean catalogued) {
 
     /** Which end of the scale is the good one. */
     public enum Polarity {
@@ -172,6 +175,22 @@ public record Indicator(
         public String slug() {
             return slugOf(this);
         }
+    }
+
+    /**
+     * A number as it is shown: to the indicator's decimals, halves away from zero, without zeros at the end; null where
+     * there is none. Of an indicator that is not in the catalogue nobody knows how many decimals it has.
+     */
+    public @Nullable BigDecimal shown(double number) {
+        if (Double.isNaN(number)) {
+            return null;
+        }
+        BigDecimal exact = Wave.decimal(number);
+        if (!isCatalogued() || exact.scale() <= decimals) {
+            return exact;
+        }
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     /** The indicator that weighs, where it is a weighted mean. */

@@ -89,6 +89,18 @@ public final class Wave {
         return row >= 0 && row < texts.length ? texts[row] : null;
     }
 
+    /**
+     * How it stands with a row, in a word: the status of a value, the reason why one is missing, or {@code unknown} where
+     * nobody has said anything.
+     */
+    public String standing(int row) {
+        if (!holds(row)) {
+            return "unknown";
+        }
+        State state = known.get(states[row] - 1);
+        return state.missingReason == null ? state.status : state.missingReason;
+    }
+
     /** All that was observed in a row. */
     public Optional<Observed> find(int row) {
         if (!holds(row)) {
@@ -135,7 +147,7 @@ public final class Wave {
     }
 
     /** The shortest decimal that is this number and no other: the digits of its source, up to fifteen of them. */
-    static BigDecimal decimal(double number) {
+    public static BigDecimal decimal(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }

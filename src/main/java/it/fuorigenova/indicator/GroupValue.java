@@ -1,8 +1,6 @@
-package it.fuorigenova.diagnosis;
+package it.fuorigenova.indicator;
 
 import it.fuorigenova.indicator.Indicator.Aggregation;
-import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Wave;
 import java.util.Arrays;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Arrays;
  * @param members of how many members the group consists
  * @param withValue of how many of them there is what is needed
  */
-record GroupValue(double number, int members, int withValue) {
+public record GroupValue(double number, int members, int withValue) {
 
     /** A mean stands for its group where those it rests on weigh at least so much of it. */
     static final double LEAST_SHARE = 0.8;
@@ -53,7 +51,7 @@ record GroupValue(double number, int members, int withValue) {
     }
 
     /** By the rule of the indicator. What cannot be aggregated has no value. */
-    static GroupValue of(Panel panel, Panel.Series series, Wave wave, int[] members) {
+    public static GroupValue of(Panel panel, Panel.Series series, Wave wave, int[] members) {
         Aggregation rule = series.indicator().aggregation();
         return switch (rule) {
             case SUM -> sum(wave, members);
