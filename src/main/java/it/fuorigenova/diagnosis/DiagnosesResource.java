@@ -5,16 +5,16 @@ import it.fuorigenova.diagnosis.GroupDiagnosis.Member;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
-import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Location;
 import it.fuorigenova.territory.Locations;
+import it.fuorigenova.territory.References;
+import it.fuorigenova.territory.References.Referred;
+import it.fuorigenova.territory.Roll;
 import it.fuorigenova.territory.SentShape;
-import it.fuorigenova.territory.Territories;
-import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryKind;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.Consumes;
@@ -58,19 +58,19 @@ public class DiagnosesResource {
 
     private final Diagnoses diagnoses;
     private final Locations locations;
-    private final Territories territories;
+    private final References references;
     private final TerritoryLookup lookup;
     private final CurrentRequest request;
 
     DiagnosesResource(
             Diagnoses diagnoses,
             Locations locations,
-            Territories territories,
+            References references,
             TerritoryLookup lookup,
             CurrentRequest request) {
         this.diagnoses = diagnoses;
         this.locations = locations;
-        this.territories = territories;
+        this.references = references;
         this.lookup = lookup;
         this.request = request;
     }
@@ -103,25 +103,23 @@ public class DiagnosesResource {
         return named == null ? inside(area, day) : named(named, day);
     }
 
-    private GroupDiagnosis named(List<String> references, LocalDate day) {
-        if (references.isEmpty() || references.size() > MOST_MUNICIPALITIES) {
+    private GroupDiagnosis named(List<String> named, LocalDate day) {
+        if (named.isEmpty() || named.size() > MOST_MUNICIPALITIES) {
             throw unusable(List.of(Fault.inBody("/municipalities", HOW_MANY)));
         }
         List<Fault> faults = new ArrayList<>();
         Map<UUID, Member> members = new LinkedHashMap<>();
-        for (int i = 0; i < references.size(); i++) {
+        List<Referred> meant =
+                references.resolve(named.stream().map(String::valueOf).toList(), day);
+        for (int i = 0; i < meant.size(); i++) {
             String pointer = "/municipalities/" + i;
-            try {
-                UUID id = lookup.parameter(day).read(String.valueOf(references.get(i)));
-                territories
-                        .find(id, day)
-                        .filter(found -> found.kind() == TerritoryKind.MUNICIPALITY)
-                        .map(Territory::name)
-                        .ifPresentOrElse(
-                                name -> members.put(id, new Member(id, name, null)),
-                                () -> faults.add(Fault.inBody(pointer, NO_MUNICIPALITY.with(id, day))));
-            } catch (InvalidValueException e) {
-                faults.add(Fault.inBody(pointer, e.why()));
+            switch (meant.get(i)) {
+                case Referred.Meant(Roll.Entry one)
+                when one.kind() == TerritoryKind.MUNICIPALITY ->
+                    members.put(one.id(), new Member(one.id(), one.name(), null));
+                case Referred.Meant(Roll.Entry one) ->
+                    faults.add(Fault.inBody(pointer, NO_MUNICIPALITY.with(one.name(), day)));
+                case Referred.Nobody(Wording why) -> faults.add(Fault.inBody(pointer, why));
             }
         }
         if (!faults.isEmpty()) {

@@ -2,6 +2,7 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.diagnosis.Benchmarks.Compared;
 import it.fuorigenova.http.Language;
+import it.fuorigenova.indicator.GroupValue;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Indicator.Aggregation;
 import it.fuorigenova.indicator.Observed;

@@ -78,6 +78,16 @@ public final class Query {
         return this;
     }
 
+    /** Binds an array of texts, for {@code unnest(:name::text[])}. */
+    public Query withTexts(String name, Collection<String> values) {
+        Argument argument = (position, statement, context) -> {
+            Array array = statement.getConnection().createArrayOf("text", values.toArray());
+            statement.setArray(position, array);
+        };
+        parameters.add(statement -> statement.bind(name, argument));
+        return this;
+    }
+
     /** All rows, in the statement's order. */
     public <T> List<T> list(Function<Row, T> reader) {
         List<T> found = new ArrayList<>();

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TerritoryLookup {
 
-    private static final Wording UNREADABLE = new Wording(
+    static final Wording UNREADABLE = new Wording(
             "«%s» non indica un territorio: usa " + TerritoryReference.FORMS,
             "`%s` does not name a territory: use " + TerritoryReference.FORMS);
-    private static final Wording UNKNOWN =
+    static final Wording UNKNOWN =
             new Wording("Nessun territorio corrisponde a «%s».", "No territory answers to `%s`.");
     private static final Wording NOT_THEN = new Wording(
             "Il territorio non esisteva il %s. È esistito: %s.", "The territory did not exist on %s. It existed: %s.");
