@@ -92,6 +92,15 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "analysis",
+                    "tables and indices that analysts take away: they need the values, and no opinion about them",
+                    "indicator",
+                    "territory",
+                    "geo",
+                    "sql",
+                    "http",
+                    "layer"),
+            room(
                     "reference",
                     "stations, ports and airports: what nearness is measured to, whoever measures it",
                     "territory",

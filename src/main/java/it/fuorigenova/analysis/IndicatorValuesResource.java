@@ -1,0 +1,129 @@
+package it.fuorigenova.analysis;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.indicator.IndicatorLookup;
+import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.Panels;
+import it.fuorigenova.indicator.Wave;
+import it.fuorigenova.territory.Groups;
+import it.fuorigenova.territory.Roll;
+import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one indicator, for analysts. */
+@Path("/v1/indicators/{code}/values")
+@Produces({TableFormat.JSON_TYPE, TableFormat.CSV_TYPE, TableFormat.SDMX_CSV_TYPE})
+@Tag(name = "Analysis", description = "Tables and indices for analysts")
+public class IndicatorValuesResource {
+
+    private final Panels panels;
+    private final Groups groups;
+    private final IndicatorLookup lookup;
+    private final Places places;
+    private final Tables tables;
+    private final CurrentRequest request;
+    private final TerritoryLookup territories;
+
+    IndicatorValuesResource(
+            Panels panels,
+            Groups groups,
+            IndicatorLookup lookup,
+            Places places,
+            Tables tables,
+            CurrentRequest request,
+            TerritoryLookup territories) {
+        this.panels = panels;
+        this.groups = groups;
+        this.lookup = lookup;
+        this.places = places;
+        this.tables = tables;
+        this.request = request;
+        this.territories = territories;
+    }
+
+    @GET
+    @Operation(
+            operationId = "indicatorValues",
+            summary = "The values of an indicator by territory and period, in columns, as CSV or as SDMX-CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row for every territory and period asked for",
+            content = {
+                @Content(mediaType = TableFormat.JSON_TYPE, schema = @Schema(implementation = IndicatorValues.class)),
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = TableFormat.SDMX_CSV_TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Response values(
+            @Parameter(description = "The code of the indicator", example = "population") @RestPath String code,
+            @BeanParam PlacesParameters where,
+            @Parameter(
+                            description =
+                                    "`latest` of each territory, which is meant if absent, `all`, periods separated by"
+                                            + " commas, or ranges of them: 2019/2021, 2019/.. or ../2021",
+                            example = "2019/2021")
+                    @RestQuery
+                    @Nullable
+                    String period,
+            @Parameter(
+                            description = "The format, where it is not said by `Accept`",
+                            schema = @Schema(enumeration = {"json", "csv", "sdmx-csv"}))
+                    @RestQuery
+                    @Nullable
+                    String f,
+            @Parameter(
+                            description = "The day (RFC 3339 full-date) that codes, names and members are of, and that"
+                                    + " values are seen from: later ones are left out; today if absent")
+                    @RestQuery
+                    @Nullable
+                    String asOf) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), territories.today());
+        TableFormat format = tables.format(TableFormat.OF_VALUES, f, parameters);
+        Panel panel = panels.current();
+        Panel.Series series = lookup.get(panel, code);
+        Periods when = parameters.get("period", period, Periods.among(series.knownOn(day)), new Periods.Latest());
+        List<Roll.Entry> chosen = places.chosen(where, day, parameters);
+        parameters.check();
+        ValueTable table = table(new Reading(panel, groups.current(), day), series, chosen, when);
+        List<Link> links = tables.links(format, TableFormat.OF_VALUES);
+        return switch (format) {
+            case JSON ->
+                tables.answer(
+                        table.inColumns(IndicatorValues.Described.of(series.indicator(), request.language()), links));
+            case CSV -> tables.answer(format, table.asCsv());
+            case SDMX_CSV -> tables.answer(format, table.asSdmxCsv());
+        };
+    }
+
+    private static ValueTable table(Reading reading, Panel.Series series, List<Roll.Entry> chosen, Periods when) {
+        List<ValueTable.Row> rows = new ArrayList<>();
+        for (Reading.Subject subject : reading.subjects(chosen)) {
+            switch (when) {
+                case Periods.Latest() -> rows.add(new ValueTable.Row(subject.place(), reading.latest(series, subject)));
+                case Periods.Chosen(List<Wave> waves) ->
+                    waves.forEach(
+                            wave -> rows.add(new ValueTable.Row(subject.place(), reading.cell(series, wave, subject))));
+            }
+        }
+        return new ValueTable(series.indicator(), reading.day(), rows);
+    }
+}

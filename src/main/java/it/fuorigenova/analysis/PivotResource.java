@@ -1,0 +1,170 @@
+package it.fuorigenova.analysis;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.IndicatorLookup;
+import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.Panels;
+import it.fuorigenova.indicator.Wave;
+import it.fuorigenova.territory.Groups;
+import it.fuorigenova.territory.Roll;
+import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Many indicators side by side. */
+@Path("/v1/indicator-values")
+@Produces({TableFormat.JSON_TYPE, TableFormat.CSV_TYPE})
+@Tag(name = "Analysis")
+public class PivotResource {
+
+    private static final int MOST_INDICATORS = 60;
+
+    private static final Wording NO_PERIOD = new Wording(
+            "«%s» non è un periodo di nessuno degli indicatori chiesti; usa latest per l'ultimo di ognuno",
+            "`%s` is a period of none of the indicators asked for; use latest for the last of each");
+
+    private final Panels panels;
+    private final Groups groups;
+    private final IndicatorLookup lookup;
+    private final Places places;
+    private final Tables tables;
+    private final CurrentRequest request;
+    private final TerritoryLookup territories;
+
+    PivotResource(
+            Panels panels,
+            Groups groups,
+            IndicatorLookup lookup,
+            Places places,
+            Tables tables,
+            CurrentRequest request,
+            TerritoryLookup territories) {
+        this.panels = panels;
+        this.groups = groups;
+        this.lookup = lookup;
+        this.places = places;
+        this.tables = tables;
+        this.request = request;
+        this.territories = territories;
+    }
+
+    @GET
+    @Operation(
+            operationId = "indicatorValuesTable",
+            summary = "Many indicators by many territories: a row for each territory, a column for each indicator")
+    @APIResponse(
+            responseCode = "200",
+            description = "A row for every territory asked for",
+            content = {
+                @Content(mediaType = TableFormat.JSON_TYPE, schema = @Schema(implementation = PivotTable.class)),
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Response table(
+            @Parameter(
+                            required = true,
+                            description = "Codes of indicators, separated by commas, at most 60",
+                            example = "population,minutes_to_pole")
+                    @RestQuery
+                    @Nullable
+                    String indicators,
+            @BeanParam PlacesParameters where,
+            @Parameter(
+                            description =
+                                    "One period of all of them, or `latest`, which is meant if absent: the last that is"
+                                            + " known of each indicator and territory",
+                            example = "2021")
+                    @RestQuery
+                    @Nullable
+                    String period,
+            @Parameter(
+                            description = "The format, where it is not said by `Accept`",
+                            schema = @Schema(enumeration = {"json", "csv"}))
+                    @RestQuery
+                    @Nullable
+                    String f,
+            @Parameter(
+                            description = "The day (RFC 3339 full-date) that codes, names and members are of, and that"
+                                    + " values are seen from: later ones are left out; today if absent")
+                    @RestQuery
+                    @Nullable
+                    String asOf) {
+        Parameters parameters = new Parameters();
+        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), territories.today());
+        TableFormat format = tables.format(TableFormat.OF_TABLES, f, parameters);
+        Panel panel = panels.current();
+        List<Panel.Series> series = parameters
+                .require("indicators", indicators, ValueReader.list(lookup.parameter(panel), MOST_INDICATORS))
+                .orElse(List.of());
+        Optional<String> when =
+                Optional.ofNullable(period).filter(text -> !text.isEmpty() && !text.equals(Periods.LATEST));
+        if (when.isPresent()
+                && series.stream().allMatch(one -> wave(one, when.get(), day).isEmpty())) {
+            parameters.refuse("period", NO_PERIOD.with(when.get()));
+        }
+        List<Roll.Entry> chosen = places.chosen(where, day, parameters);
+        parameters.check();
+        PivotTable table = table(new Reading(panel, groups.current(), day), series, chosen, when, format);
+        return format == TableFormat.CSV ? tables.answer(format, table.asCsv()) : tables.answer(table);
+    }
+
+    private PivotTable table(
+            Reading reading,
+            List<Panel.Series> series,
+            List<Roll.Entry> chosen,
+            Optional<String> when,
+            TableFormat format) {
+        List<Reading.Subject> subjects = reading.subjects(chosen);
+        return new PivotTable(
+                reading.day(),
+                chosen.size(),
+                new PivotTable.PivotTerritories(
+                        Columns.of(chosen, Roll.Entry::id),
+                        Columns.of(chosen, one -> one.kind().slug()),
+                        Columns.of(chosen, Roll.Entry::code),
+                        Columns.of(chosen, Roll.Entry::belfioreCode),
+                        Columns.of(chosen, Roll.Entry::name)),
+                series.stream()
+                        .map(one -> PivotTable.PivotColumn.of(
+                                IndicatorValues.Described.of(one.indicator(), request.language()),
+                                cells(reading, one, subjects, when)))
+                        .toList(),
+                tables.links(format, TableFormat.OF_TABLES));
+    }
+
+    private static List<Cell> cells(
+            Reading reading, Panel.Series series, List<Reading.Subject> subjects, Optional<String> when) {
+        if (when.isEmpty()) {
+            return subjects.stream()
+                    .map(subject -> reading.latest(series, subject))
+                    .toList();
+        }
+        Optional<Wave> wave = wave(series, when.get(), reading.day());
+        return subjects.stream()
+                .map(subject ->
+                        wave.map(one -> reading.cell(series, one, subject)).orElseGet(() -> Cell.unknown(when.get())))
+                .toList();
+    }
+
+    private static Optional<Wave> wave(Panel.Series series, String period, LocalDate day) {
+        return series.knownOn(day).stream()
+                .filter(wave -> wave.period().equals(period))
+                .findFirst();
+    }
+}

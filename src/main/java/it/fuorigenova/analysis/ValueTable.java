@@ -1,0 +1,102 @@
+package it.fuorigenova.analysis;
+
+import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Indicator;
+import it.fuorigenova.indicator.Observed;
+import it.fuorigenova.territory.Roll;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values of one indicator as rows, one for each territory and period asked for. */
+record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
+
+    private static final List<String> HEADER = List.of(
+            "territoryId",
+            "kind",
+            "code",
+            "belfioreCode",
+            "name",
+            "indicator",
+            "period",
+            "value",
+            "textValue",
+            "unit",
+            "status",
+            "missingReason",
+            "members",
+            "withValue",
+            "source");
+
+    /** One row. */
+    record Row(Roll.Entry place, Cell cell) {}
+
+    /** The table in columns. */
+    IndicatorValues inColumns(IndicatorValues.Described described, List<Link> links) {
+        return new IndicatorValues(
+                described,
+                day,
+                rows.size(),
+                new IndicatorValues.ValueColumns(
+                        Columns.of(rows, row -> row.place.id()),
+                        Columns.of(rows, row -> row.place.kind().slug()),
+                        Columns.of(rows, row -> row.place.code()),
+                        Columns.of(rows, row -> row.place.belfioreCode()),
+                        Columns.of(rows, row -> row.place.name()),
+                        Columns.of(rows, row -> row.cell.period()),
+                        Columns.of(rows, row -> row.cell.value()),
+                        Columns.of(rows, row -> row.cell.textValue()),
+                        Columns.of(rows, row -> row.cell.status()),
+                        Columns.of(rows, row -> row.cell.missingReason()),
+                        Columns.of(rows, row -> row.cell.members()),
+                        Columns.of(rows, row -> row.cell.withValue()),
+                        Columns.of(rows, row -> row.cell.sourceId())),
+                sources(),
+                links);
+    }
+
+    /** Those that the column of sources names, each once. */
+    private List<Observed.Source> sources() {
+        Map<String, Observed.Source> found = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Observed.Source source = row.cell.source();
+            if (source != null) {
+                found.putIfAbsent(source.id(), source);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The table as comma-separated values: one line for each row. */
+    byte[] asCsv() {
+        Csv csv = new Csv(HEADER);
+        for (Row row : rows) {
+            Cell cell = row.cell;
+            csv.row(
+                    row.place.id(),
+                    row.place.kind().slug(),
+                    row.place.code(),
+                    row.place.belfioreCode(),
+                    row.place.name(),
+                    indicator.code(),
+                    cell.period(),
+                    cell.value(),
+                    cell.textValue(),
+                    indicator.unit(),
+                    cell.status(),
+                    cell.missingReason(),
+                    cell.members(),
+                    cell.withValue(),
+                    cell.sourceId());
+        }
+        return csv.toByteArray();
+    }
+
+    /** The table as SDMX-CSV 2.0, see {@link SdmxCsv}. */
+    byte[] asSdmxCsv() {
+        SdmxCsv sdmx = new SdmxCsv(indicator);
+        rows.forEach(row -> sdmx.row(row.place, row.cell));
+        return sdmx.toByteArray();
+    }
+}
