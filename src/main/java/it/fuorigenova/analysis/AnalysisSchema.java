@@ -23,11 +23,16 @@ public final class AnalysisSchema implements OASFilter {
                             "value",
                             "textValue",
                             "missingReason",
+                            "lower",
+                            "upper",
                             "members",
                             "withValue",
-                            "source"),
+                            "source",
+                            "vintage",
+                            "release"),
             "PivotTerritories", List.of("code", "belfioreCode"),
-            "PivotColumn", List.of("value", "textValue", "period"));
+            "PivotColumn", List.of("value", "textValue", "period"),
+            "CompositePlace", List.of("contributions"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

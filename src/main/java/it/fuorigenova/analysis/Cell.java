@@ -5,6 +5,8 @@ import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code missing}
  * @param missingReason why it is missing, {@code unknown} where nobody has said anything
  * @param coverage of an aggregate, on how many members it rests
- * @param source who says it, or said it of the members
+ * @param observed what was observed, of an aggregate that of the first of its members
  */
 record Cell(
         @Nullable String period,
@@ -26,7 +28,7 @@ record Cell(
         String status,
         @Nullable String missingReason,
         @Nullable GroupValue coverage,
-        Observed.@Nullable Source source) {
+        @Nullable Observed observed) {
 
     static final String MISSING = "missing";
     static final String UNKNOWN = "unknown";
@@ -37,22 +39,22 @@ record Cell(
     }
 
     static Cell of(String period, Observed one) {
-        return new Cell(period, one.value(), one.text(), one.status(), one.missingReason(), null, one.source());
+        return new Cell(period, one.value(), one.text(), one.status(), one.missingReason(), null, one);
     }
 
     /** What the members make of a group, as a diagnosis shows it. */
-    static Cell of(String period, Indicator indicator, GroupValue made, Observed.Source ofMembers) {
+    static Cell of(String period, Indicator indicator, GroupValue made, Observed ofMember) {
         if (!Double.isNaN(made.number())) {
             BigDecimal value = BigDecimal.valueOf(made.number()).setScale(indicator.decimals(), RoundingMode.HALF_EVEN);
-            return new Cell(period, value, null, "aggregated", null, made, ofMembers);
+            return new Cell(period, value, null, "aggregated", null, made, ofMember);
         }
         String reason =
                 indicator.aggregation() == Indicator.Aggregation.NOT_AGGREGABLE ? "not-aggregable" : "members-missing";
-        return new Cell(period, null, null, MISSING, reason, made, ofMembers);
+        return new Cell(period, null, null, MISSING, reason, made, ofMember);
     }
 
     /** The status of a value, or the reason why there is none: one word for both. */
-    String standing() {
+    String statusOrReason() {
         return missingReason == null ? status : missingReason;
     }
 
@@ -68,9 +70,42 @@ record Cell(
         return coverage == null ? null : Integer.valueOf(coverage.members());
     }
 
+    /** Who says it, or said it of the members. */
+    Observed.@Nullable Source source() {
+        return observed == null ? null : observed.source();
+    }
+
     /** Who says it, by key. */
     @Nullable
     String sourceId() {
-        return source == null ? null : source.id();
+        return observed == null ? null : observed.source().id();
+    }
+
+    /** The bounds that its source gives; none of an aggregate. */
+    @Nullable
+    BigDecimal lower() {
+        return ofOwn(Observed::lower);
+    }
+
+    /** See {@link #lower}. */
+    @Nullable
+    BigDecimal upper() {
+        return ofOwn(Observed::upper);
+    }
+
+    /** The day of the boundaries it was counted in, where its source says so; none of an aggregate. */
+    @Nullable
+    LocalDate vintage() {
+        return ofOwn(Observed::vintage);
+    }
+
+    /** The number of the release that brought it; none of an aggregate, whose members may be of several. */
+    @Nullable
+    Long release() {
+        return ofOwn(Observed::release);
+    }
+
+    private <T> @Nullable T ofOwn(Function<Observed, @Nullable T> part) {
+        return coverage != null || observed == null ? null : part.apply(observed);
     }
 }

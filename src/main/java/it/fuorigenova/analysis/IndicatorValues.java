@@ -96,9 +96,15 @@ public record IndicatorValues(
             @Schema(
                     description = "Why a value is missing: `withheld` by us because fewer people live there than the"
                             + " indicator asks for; of its source `not-collected`, `suppressed`, `below-threshold` or"
-                            + " `territory-did-not-exist`; of a group `not-aggregable` or `members-missing`; `unknown` where"
+                            + " `territory-did-not-exist`; `not-defined` where its formula has no value; of a group `not-aggregable` or `members-missing`; `unknown` where"
                             + " nobody has said anything.")
             List<@Nullable String> missingReason,
+
+            @Schema(description = "The lower bound that its source gives.")
+            List<@Nullable BigDecimal> lower,
+
+            @Schema(description = "The upper bound that its source gives.")
+            List<@Nullable BigDecimal> upper,
 
             @Schema(description = "Of how many municipalities an aggregated group consists.")
             List<@Nullable Integer> members,
@@ -107,5 +113,11 @@ public record IndicatorValues(
             List<@Nullable Integer> withValue,
 
             @Schema(description = "Who says it, or said it of the members: the id of one of `sources`.")
-            List<@Nullable String> source) {}
+            List<@Nullable String> source,
+
+            @Schema(description = "The day of the boundaries it was counted in, where its source says so.")
+            List<@Nullable LocalDate> vintage,
+
+            @Schema(description = "The number of the release that brought it.")
+            List<@Nullable Long> release) {}
 }

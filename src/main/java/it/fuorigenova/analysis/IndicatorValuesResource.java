@@ -3,20 +3,15 @@ package it.fuorigenova.analysis;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
-import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.Wave;
-import it.fuorigenova.territory.Groups;
 import it.fuorigenova.territory.Roll;
-import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,29 +30,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Analysis", description = "Tables and indices for analysts")
 public class IndicatorValuesResource {
 
-    private final Panels panels;
-    private final Groups groups;
+    private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
     private final Tables tables;
     private final CurrentRequest request;
-    private final TerritoryLookup territories;
 
     IndicatorValuesResource(
-            Panels panels,
-            Groups groups,
-            IndicatorLookup lookup,
-            Places places,
-            Tables tables,
-            CurrentRequest request,
-            TerritoryLookup territories) {
-        this.panels = panels;
-        this.groups = groups;
+            Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
+        this.readings = readings;
         this.lookup = lookup;
         this.places = places;
         this.tables = tables;
         this.request = request;
-        this.territories = territories;
     }
 
     @GET
@@ -89,21 +74,16 @@ public class IndicatorValuesResource {
                     @RestQuery
                     @Nullable
                     String f,
-            @Parameter(
-                            description = "The day (RFC 3339 full-date) that codes, names and members are of, and that"
-                                    + " values are seen from: later ones are left out; today if absent")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
+            @BeanParam SeenFrom from) {
         Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), territories.today());
+        Reading reading = readings.open(from, parameters);
         TableFormat format = tables.format(TableFormat.OF_VALUES, f, parameters);
-        Panel panel = panels.current();
-        Panel.Series series = lookup.get(panel, code);
-        Periods when = parameters.get("period", period, Periods.among(series.knownOn(day)), new Periods.Latest());
-        List<Roll.Entry> chosen = places.chosen(where, day, parameters);
+        Panel.Series series = lookup.get(reading.panel(), code);
+        Periods when =
+                parameters.get("period", period, Periods.among(series.knownOn(reading.day())), new Periods.Latest());
+        List<Roll.Entry> chosen = places.chosen(where, reading.day(), parameters);
         parameters.check();
-        ValueTable table = table(new Reading(panel, groups.current(), day), series, chosen, when);
+        ValueTable table = table(reading, series, chosen, when);
         List<Link> links = tables.links(format, TableFormat.OF_VALUES);
         return switch (format) {
             case JSON ->

@@ -6,11 +6,8 @@ import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.Wave;
-import it.fuorigenova.territory.Groups;
 import it.fuorigenova.territory.Roll;
-import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,29 +37,18 @@ public class PivotResource {
             "«%s» non è un periodo di nessuno degli indicatori chiesti; usa latest per l'ultimo di ognuno",
             "`%s` is a period of none of the indicators asked for; use latest for the last of each");
 
-    private final Panels panels;
-    private final Groups groups;
+    private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
     private final Tables tables;
     private final CurrentRequest request;
-    private final TerritoryLookup territories;
 
-    PivotResource(
-            Panels panels,
-            Groups groups,
-            IndicatorLookup lookup,
-            Places places,
-            Tables tables,
-            CurrentRequest request,
-            TerritoryLookup territories) {
-        this.panels = panels;
-        this.groups = groups;
+    PivotResource(Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
+        this.readings = readings;
         this.lookup = lookup;
         this.places = places;
         this.tables = tables;
         this.request = request;
-        this.territories = territories;
     }
 
     @GET
@@ -99,28 +85,23 @@ public class PivotResource {
                     @RestQuery
                     @Nullable
                     String f,
-            @Parameter(
-                            description = "The day (RFC 3339 full-date) that codes, names and members are of, and that"
-                                    + " values are seen from: later ones are left out; today if absent")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
+            @BeanParam SeenFrom from) {
         Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), territories.today());
+        Reading reading = readings.open(from, parameters);
         TableFormat format = tables.format(TableFormat.OF_TABLES, f, parameters);
-        Panel panel = panels.current();
         List<Panel.Series> series = parameters
-                .require("indicators", indicators, ValueReader.list(lookup.parameter(panel), MOST_INDICATORS))
+                .require("indicators", indicators, ValueReader.list(lookup.parameter(reading.panel()), MOST_INDICATORS))
                 .orElse(List.of());
         Optional<String> when =
                 Optional.ofNullable(period).filter(text -> !text.isEmpty() && !text.equals(Periods.LATEST));
         if (when.isPresent()
-                && series.stream().allMatch(one -> wave(one, when.get(), day).isEmpty())) {
+                && series.stream()
+                        .allMatch(one -> wave(one, when.get(), reading.day()).isEmpty())) {
             parameters.refuse("period", NO_PERIOD.with(when.get()));
         }
-        List<Roll.Entry> chosen = places.chosen(where, day, parameters);
+        List<Roll.Entry> chosen = places.chosen(where, reading.day(), parameters);
         parameters.check();
-        PivotTable table = table(new Reading(panel, groups.current(), day), series, chosen, when, format);
+        PivotTable table = table(reading, series, chosen, when, format);
         return format == TableFormat.CSV ? tables.answer(format, table.asCsv()) : tables.answer(table);
     }
 

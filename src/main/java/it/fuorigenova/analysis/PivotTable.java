@@ -69,7 +69,7 @@ public record PivotTable(
                     Columns.of(cells, Cell::value),
                     Columns.of(cells, Cell::textValue),
                     Columns.of(cells, Cell::period),
-                    Columns.of(cells, Cell::standing));
+                    Columns.of(cells, Cell::statusOrReason));
         }
 
         private @Nullable Object at(int row) {

@@ -67,7 +67,7 @@ record Reading(Panel panel, Memberships memberships, LocalDate day) {
                         wave.period(),
                         series.indicator(),
                         GroupValue.of(panel, series, wave, subject.members()),
-                        first.source()))
+                        first))
                 .orElseGet(() -> Cell.unknown(wave.period()));
     }
 }

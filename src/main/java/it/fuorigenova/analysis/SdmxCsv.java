@@ -29,7 +29,10 @@ final class SdmxCsv {
             "OBS_STATUS",
             "UNIT_MEASURE",
             "DECIMALS",
+            "LOWER_BOUND",
+            "UPPER_BOUND",
             "SOURCE",
+            "RELEASE",
             "COMMENT_OBS");
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-(?:\\d{4}|\\d\\d)");
@@ -56,7 +59,10 @@ final class SdmxCsv {
                     obsStatus(cell),
                     indicator.unit(),
                     indicator.decimals(),
+                    cell.lower(),
+                    cell.upper(),
                     cell.sourceId(),
+                    cell.release(),
                     comment(cell));
         }
     }
@@ -82,23 +88,23 @@ final class SdmxCsv {
      * collected, M cannot exist, O without more to say.
      */
     static String obsStatus(Cell cell) {
-        return switch (cell.standing()) {
+        return switch (cell.statusOrReason()) {
             case "final", "aggregated" -> "A";
             case "provisional" -> "P";
             case "estimated" -> "E";
             case "withheld", "suppressed", "below-threshold" -> "Q";
             case "not-collected" -> "L";
-            case "territory-did-not-exist" -> "M";
+            case "territory-did-not-exist", "not-defined" -> "M";
             default -> "O";
         };
     }
 
     /** What the code does not say: our own word for it, and how many members an aggregate rests on. */
     private static @Nullable String comment(Cell cell) {
-        return switch (cell.standing()) {
+        return switch (cell.statusOrReason()) {
             case "final", "provisional", "estimated" -> null;
             case "aggregated" -> "aggregated from " + cell.withValue() + " of " + cell.members() + " municipalities";
-            default -> cell.standing();
+            default -> cell.statusOrReason();
         };
     }
 }

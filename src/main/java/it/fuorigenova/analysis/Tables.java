@@ -42,9 +42,14 @@ class Tables {
                         .titled(other.title()));
             }
         }
-        links.add(Link.of(request.address("/v1/indicators"), "describedby", TableFormat.JSON_TYPE));
+        links.addAll(described());
         request.announce(links);
         return links;
+    }
+
+    /** Where the indicators are described. */
+    List<Link> described() {
+        return List.of(Link.of(request.address("/v1/indicators"), "describedby", TableFormat.JSON_TYPE));
     }
 
     /** An answer of bytes. */

@@ -25,9 +25,13 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
             "unit",
             "status",
             "missingReason",
+            "lower",
+            "upper",
             "members",
             "withValue",
-            "source");
+            "source",
+            "vintage",
+            "release");
 
     /** One row. */
     record Row(Roll.Entry place, Cell cell) {}
@@ -49,9 +53,13 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
                         Columns.of(rows, row -> row.cell.textValue()),
                         Columns.of(rows, row -> row.cell.status()),
                         Columns.of(rows, row -> row.cell.missingReason()),
+                        Columns.of(rows, row -> row.cell.lower()),
+                        Columns.of(rows, row -> row.cell.upper()),
                         Columns.of(rows, row -> row.cell.members()),
                         Columns.of(rows, row -> row.cell.withValue()),
-                        Columns.of(rows, row -> row.cell.sourceId())),
+                        Columns.of(rows, row -> row.cell.sourceId()),
+                        Columns.of(rows, row -> row.cell.vintage()),
+                        Columns.of(rows, row -> row.cell.release())),
                 sources(),
                 links);
     }
@@ -86,9 +94,13 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
                     indicator.unit(),
                     cell.status(),
                     cell.missingReason(),
+                    cell.lower(),
+                    cell.upper(),
                     cell.members(),
                     cell.withValue(),
-                    cell.sourceId());
+                    cell.sourceId(),
+                    cell.vintage(),
+                    cell.release());
         }
         return csv.toByteArray();
     }

@@ -143,7 +143,6 @@ public record Indicator(
     public boolean isCatalogued() {
         return provenance.origin != Origin.NAMED;
     }
-        boolean catalogued) {
 
     /** Which end of the scale is the good one. */
     public enum Polarity {

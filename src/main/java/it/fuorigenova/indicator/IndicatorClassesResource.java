@@ -170,7 +170,7 @@ public class IndicatorClassesResource {
             values.add(new IndicatorClasses.Value(
                     Objects.requireNonNull(municipality.code(), "a municipality has an ISTAT code"),
                     indicator.shown(asked.wave.number(row)),
-                    asked.wave.standing(row)));
+                    asked.wave.statusOrReason(row)));
         }
         return values;
     }

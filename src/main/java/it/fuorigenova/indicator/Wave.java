@@ -93,7 +93,7 @@ public final class Wave {
      * How it stands with a row, in a word: the status of a value, the reason why one is missing, or {@code unknown} where
      * nobody has said anything.
      */
-    public String standing(int row) {
+    public String statusOrReason(int row) {
         if (!holds(row)) {
             return "unknown";
         }

@@ -54,8 +54,9 @@ class IndicatorResourceApiTest {
         remove();
         database.query("""
                 insert into indicator (code, name_it, name_en, definition_it, definition_en, theme, unit, value_type,
-                    polarity, aggregation, min_population, decimals)
-                values ('small_places', 'p', 'p', 'p', 'p', 'test', 'persons', 'number', 'neutral', 'sum', 1000, 1)""").run();
+                    polarity, aggregation, min_population, decimals, origin)
+                values ('small_places', 'p', 'p', 'p', 'p', 'test', 'persons', 'number', 'neutral', 'sum', 1000, 1,
+                    'built-in')""").run();
         database.query("""
                 insert into observation (indicator_code, territory_id, period, period_end, value, status,
                     missing_reason, source_id, release)
