@@ -1,6 +1,7 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.geo.Box;
+import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Cells;
@@ -9,6 +10,9 @@ import it.fuorigenova.sql.Reading;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,9 @@ public class Items {
      * @param matched how many items are meant in all, exactly; empty where nobody asked
      */
     public record Read(long returned, Optional<Cursor> next, OptionalLong matched) {}
+
+    /** A stretch of time, both ends included. */
+    public record Period(Instant from, Instant to) {}
 
     /**
      * Writes the items of a page.
@@ -88,7 +95,10 @@ public class Items {
                 > 0;
     }
 
-    /** The box around all items of a day that have a place; empty where none has. */
+    /**
+     * The box around all items of a day that have a place; empty where none has. It has as many decimals as written
+     * coordinates and is rounded outwards, so that no item is written outside of it.
+     */
     public Optional<Box> extent(Layer layer, LocalDate asOf) {
         SqlPart corners = SqlPart.of("st_xmin(around), st_ymin(around), st_xmax(around), st_ymax(around)");
         SqlPart around = new ItemsStatement(layer, Selection.all(asOf))
@@ -98,10 +108,49 @@ public class Items {
                 .forEach(row -> {
                     double west = row.number(0);
                     if (!row.wasNull()) {
-                        found.add(Box.degrees(west, row.number(1), row.number(2), row.number(3)));
+                        found.add(Box.degrees(
+                                rounded(west, RoundingMode.FLOOR),
+                                rounded(row.number(1), RoundingMode.FLOOR),
+                                rounded(row.number(2), RoundingMode.CEILING),
+                                rounded(row.number(3), RoundingMode.CEILING)));
                     }
                 });
         return found.stream().findFirst();
+    }
+
+    private static double rounded(double degrees, RoundingMode mode) {
+        return BigDecimal.valueOf(degrees).setScale(Crs.CRS84.decimals(), mode).doubleValue();
+    }
+
+    /**
+     * From the first to the last instant at which items hold. Empty where they have no time, where one of them holds
+     * since ever or for ever, and where a day does not show them all.
+     */
+    public Optional<Period> period(Layer layer, LocalDate asOf) {
+        Optional<Layer.Temporal> temporal = layer.temporal();
+        if (temporal.isEmpty() || layer.roles().inTime()) {
+            return Optional.empty();
+        }
+        String from = instant(temporal.get().from());
+        String to = instant(temporal.get().to());
+        SqlPart ends = SqlPart.of(
+                "min(" + from + "), max(" + to + "), bool_or(" + from + " is null or " + to + " is null) as is_open");
+        List<Period> found = new ArrayList<>();
+        database.read(new ItemsStatement(layer, Selection.all(asOf)).selected(ends))
+                .forEach(row -> {
+                    Instant first = row.instant(0);
+                    Instant last = row.instant(1);
+                    if (first != null && last != null && !row.flag(2)) {
+                        found.add(new Period(first, last));
+                    }
+                });
+        return found.stream().findFirst();
+    }
+
+    private static String instant(Property property) {
+        return property.type() == PropertyType.DATE
+                ? "(" + property.sql() + "::timestamp at time zone 'UTC')"
+                : property.sql();
     }
 
     /** How many items are meant, exactly. */

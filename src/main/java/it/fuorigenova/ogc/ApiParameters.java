@@ -162,7 +162,11 @@ class ApiParameters {
     }
 
     private void addChoices(Map<String, Object> shared) {
-        add(shared, "datetime", "An instant or an interval (RFC 3339), open ends written ..", text());
+        add(
+                shared,
+                "datetime",
+                "An instant or an interval (RFC 3339): an open end is written .., and one end may be a duration such as P6M",
+                text());
         add(shared, "filter", "A filter in CQL2. Beside those of the standard it may call " + callable(), text());
         Map<String, Object> languages = oneOf(List.of("cql2-text", "cql2-json"));
         languages.put("default", "cql2-text");

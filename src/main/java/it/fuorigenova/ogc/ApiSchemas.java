@@ -202,7 +202,7 @@ class ApiSchemas {
     }
 
     private static Map<String, Object> collection() {
-        Map<String, Object> end = Members.of("type", "string", "nullable", true);
+        Map<String, Object> end = Members.of("type", "string", "format", "date-time");
         Map<String, Object> extent = object(
                 Members.of(
                         "spatial", object(Members.of("bbox", list(list(NUMBER)), "crs", URI)),

@@ -93,7 +93,7 @@ public class CollectionResource {
 
         record Spatial(List<List<Double>> bbox, String crs) {}
 
-        record Temporal(List<List<@Nullable String>> interval, String trs) {}
+        record Temporal(List<List<String>> interval, String trs) {}
     }
 
     @GET

@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where the items of each collection are: looked up once a minute at most, because every item has to be looked at. */
+/**
+ * Where and when the items of each collection are: looked up once a minute at most, because every item has to be looked
+ * at. A time that is open on a side is left out: it tells nobody where to look, and clients stumble over the null.
+ */
 @ApplicationScoped
 class Extents {
 
@@ -45,12 +47,14 @@ class Extents {
     }
 
     private @Nullable Extent extent(Layer layer) {
-        Extent.@Nullable Spatial spatial = items.extent(layer, LocalDate.now(clock))
+        LocalDate today = LocalDate.now(clock);
+        Extent.@Nullable Spatial spatial = items.extent(layer, today)
                 .map(box -> new Extent.Spatial(
                         List.of(List.of(box.west(), box.south(), box.east(), box.north())), Crs.CRS84.uri()))
                 .orElse(null);
-        Extent.@Nullable Temporal temporal = layer.temporal()
-                .map(period -> new Extent.Temporal(List.of(Arrays.<@Nullable String>asList(null, null)), GREGORIAN))
+        Extent.@Nullable Temporal temporal = items.period(layer, today)
+                .map(period -> new Extent.Temporal(
+                        List.of(List.of(period.from().toString(), period.to().toString())), GREGORIAN))
                 .orElse(null);
         return spatial == null && temporal == null ? null : new Extent(spatial, temporal);
     }
