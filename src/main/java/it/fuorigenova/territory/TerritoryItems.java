@@ -51,6 +51,10 @@ public final class TerritoryItems {
 
             List<Link> links) {}
 
+    /** A boundary as it is written. */
+    @Schema(name = "MultiPolygon", description = "Polygons of rings of positions, longitude first (RFC 7946).")
+    record Outline(@Schema(enumeration = "MultiPolygon") String type, List<List<List<List<Double>>>> coordinates) {}
+
     /** One of several with its boundary. */
     @Schema(name = "TerritoryFeature", description = "A territory with its boundary: a GeoJSON feature (RFC 7946).")
     public record Feature(
@@ -58,9 +62,9 @@ public final class TerritoryItems {
             UUID id,
 
             @Schema(
-                    implementation = Object.class,
+                    implementation = Outline.class,
                     nullable = true,
-                    description = "MultiPolygon, WGS 84; null where nobody has given a boundary.")
+                    description = "WGS 84; null where nobody has given a boundary.")
             @Nullable
             Object geometry,
 
@@ -87,9 +91,9 @@ public final class TerritoryItems {
             UUID id,
 
             @Schema(
-                    implementation = Object.class,
+                    implementation = Outline.class,
                     nullable = true,
-                    description = "MultiPolygon, WGS 84; null where nobody has given a boundary.")
+                    description = "WGS 84; null where nobody has given a boundary.")
             @Nullable
             Object geometry,
 

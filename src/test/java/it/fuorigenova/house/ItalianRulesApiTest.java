@@ -260,6 +260,17 @@ class ItalianRulesApiTest {
                         .isEmpty());
     }
 
+    /** A list of values that is null alone says that nothing else may stand there, and the checker stumbles over it. */
+    @Test
+    void nothingIsNull() {
+        assertEquals(List.of(), everywhere(contract, JsonNode::isNull));
+    }
+
+    @Test
+    void everyOperationSaysWhoMayUseIt() {
+        assertTrue(contract.has("security"));
+    }
+
     @Test
     void aPatchIsSentAsAPatch() {
         none(
