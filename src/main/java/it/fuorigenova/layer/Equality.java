@@ -24,7 +24,7 @@ final class Equality {
     static ValueReader<SqlPart> with(Property property) {
         return text -> switch (property.type()) {
             case TEXT -> SqlPart.of(property.sql() + " = ?", text);
-            case TEXT_LIST -> SqlPart.of(property.sql() + " @> array[?]", text);
+            case TEXT_LIST -> SqlPart.of(property.sql() + " @> array[?::text]", text);
             case ID -> SqlPart.of(property.sql() + " = ?", ValueReader.uuid().read(text));
             case INTEGER, NUMBER -> SqlPart.of(property.sql() + " = ?::numeric", number(text));
             case BOOLEAN -> SqlPart.of(property.sql() + " = ?", flag(text));
