@@ -7,6 +7,7 @@ final class FilterOrder {
     static final int ACCESS_LOG = 900;
     static final int WAITING_CALLER = 800;
     static final int ADDRESS = 250;
+    static final int ACCEPT = 245;
     static final int BODY = 240;
 
     /** Routes after all others, in the opposite sense: a lower number is earlier. */
