@@ -25,6 +25,15 @@ final class AllowedMethods {
                 .withHeader("Allow", allowed);
     }
 
+    /**
+     * The refusal of what was not found. The framework also says so of an address that it knows but not by this method,
+     * where the beginning of the address is that of another resource too.
+     */
+    ProblemException notFound(String method, String path) {
+        Set<String> allowed = here();
+        return allowed.isEmpty() || allowed.contains(method) ? Failures.noSuchAddress(path) : notAllowed();
+    }
+
     /** Answers {@code OPTIONS} for an address of ours. */
     @ServerRequestFilter(preMatching = true)
     Optional<Response> options(jakarta.ws.rs.container.ContainerRequestContext request) {

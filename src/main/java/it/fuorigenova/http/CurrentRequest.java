@@ -45,6 +45,11 @@ public class CurrentRequest {
         return path == null ? "" : path;
     }
 
+    /** The method as it came. */
+    String method() {
+        return request().method().name();
+    }
+
     /** The path and the query as they came. */
     String target() {
         return request().uri();

@@ -51,7 +51,7 @@ final class ProblemMappers {
         }
         int status = refusal.getResponse().getStatus();
         return switch (status) {
-            case 404 -> answer(Failures.noSuchAddress(request.path()));
+            case 404 -> answer(methods.notFound(request.method(), request.path()));
             case 405 -> answer(methods.notAllowed());
             default -> status < 400 ? refusal.getResponse() : anything(refusal);
         };

@@ -121,6 +121,35 @@ class ProblemsApiTest {
         given().options("/echo/x").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void knowsItsAddressesByAnyMethod(String method) {
+        problem(given().request(method, "/ogc/collections/opportunities/items").then(), "method-not-allowed", 405)
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(
+                given().request(method, "/ogc/collections/opportunities/nothing")
+                        .then(),
+                "not-found",
+                404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a/b/c", "/", "application/", ";"})
+    void refusesAnAcceptThatIsNone(String accept) {
+        for (String address : new String[] {"/echo", "/ogc/collections", "/problems"}) {
+            problem(given().header("Accept", accept).get(address).then(), "bad-request", 400)
+                    .body("detail", containsString("Accept"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json,,text/html", "application/json; profile=\"a,b\"", ",", "*;q=.2"})
+    void readsEveryAcceptThatIsOne(String accept) {
+        for (String address : new String[] {"/echo", "/ogc/collections", "/problems"}) {
+            given().header("Accept", accept).get(address).then().statusCode(200);
+        }
+    }
+
     @Test
     void saysWhichFormatsThereAreNot() {
         problem(given().accept("text/csv").get("/echo").then(), "not-acceptable", 406);
