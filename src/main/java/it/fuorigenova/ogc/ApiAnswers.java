@@ -101,6 +101,11 @@ final class ApiAnswers {
         return withFailures(Members.reference(RESPONSES, response), false);
     }
 
+    /** Answers to whoever asks for a tile set, of collections that may not be there. */
+    static Map<String, Object> tileset(String response) {
+        return withFailures(Members.reference(RESPONSES, response), true);
+    }
+
     static Map<String, Object> items(Layer layer) {
         Map<String, Object> answer =
                 answer("A page of items", content(layer, ItemFormat.OF_PAGES, "FeatureCollection"));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How the map is cut into tiles (OGC 17-083r4). */
@@ -38,7 +39,7 @@ public class TileMatrixSetResource {
 
         @Override
         public String body() {
-            return HtmlPage.list(tileMatrixSets.getFirst().links());
+            return HtmlPage.list(tileMatrixSets.getFirst().links().subList(0, 1));
         }
     }
 
@@ -47,11 +48,15 @@ public class TileMatrixSetResource {
     public Response tileMatrixSets() {
         TileMatrixSet only = TileMatrixSet.webMercatorQuad(List.of());
         String address = answers.address("/tileMatrixSets/" + only.id());
-        Link self = Link.of(address, "self", DocumentFormat.JSON.mediaType()).titled(only.title());
+        // By the standard it is the entry itself; who walks through the list looks for its items.
+        List<Link> here = Stream.of("self", "item")
+                .map(relation -> Link.of(address, relation, DocumentFormat.JSON.mediaType())
+                        .titled(only.title()))
+                .toList();
         return answers.document(
                 DocumentFormat.OF_DOCUMENTS,
                 links -> new TileMatrixSets(
-                        List.of(new TileMatrixSets.Summary(only.id(), only.title(), only.uri(), List.of(self))),
+                        List.of(new TileMatrixSets.Summary(only.id(), only.title(), only.uri(), here)),
                         links,
                         answers.in(TITLE)));
     }

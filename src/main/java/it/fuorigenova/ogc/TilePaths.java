@@ -52,7 +52,7 @@ class TilePaths {
                 ApiDocument.get(
                         ApiDocument.operation(TAG, of + ".vector.getTileSet", title + ": the tile set"),
                         choosing(chosen, DocumentFormat.OF_TILESETS, more),
-                        ApiAnswers.document(TileSchemas.TILESET)),
+                        ApiAnswers.tileset(TileSchemas.TILESET)),
                 path + TILE,
                 ApiDocument.get(
                         ApiDocument.operation(TAG, of + ".vector.getTile", title + ": a tile"),

@@ -179,7 +179,10 @@ class TileConformanceApiTest {
 
     @Test
     void tileMatrixSet() {
-        ok("/ogc/tileMatrixSets").body("tileMatrixSets.id", is(List.of("WebMercatorQuad")));
+        ok("/ogc/tileMatrixSets")
+                .body("tileMatrixSets.id", is(List.of("WebMercatorQuad")))
+                .body("tileMatrixSets[0].links.rel", is(List.of("self", "item")))
+                .body("tileMatrixSets[0].links.href", everyItem(containsString("/tileMatrixSets/WebMercatorQuad")));
         given().get("/ogc/tileMatrixSets/WorldCRS84Quad").then().statusCode(404);
     }
 
