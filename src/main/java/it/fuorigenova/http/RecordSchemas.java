@@ -43,7 +43,7 @@ final class RecordSchemas {
     void complete(Map<String, Schema> schemas) {
         schemas.forEach((name, schema) -> records.getOrDefault(name, List.of()).stream()
                 .filter(record -> describes(schema, record))
-                .forEach(record -> complete(schema, record)));
+                .forEach(record -> complete(schema, record, schemas)));
     }
 
     private static boolean describes(Schema schema, ClassInfo record) {
@@ -54,7 +54,7 @@ final class RecordSchemas {
                         .equals(schema.getProperties().keySet());
     }
 
-    private static void complete(Schema schema, ClassInfo record) {
+    private static void complete(Schema schema, ClassInfo record, Map<String, Schema> schemas) {
         for (RecordComponentInfo component : record.recordComponents()) {
             Schema property = Objects.requireNonNull(schema.getProperties().get(component.name()));
             boolean nullable = component.type().hasAnnotation(NULLABLE);
@@ -63,7 +63,7 @@ final class RecordSchemas {
                 require(schema, component.name());
             }
             if (nullable && !leftOut) {
-                schema.addProperty(component.name(), orNull(property));
+                schema.addProperty(component.name(), orNull(property, schemas));
             }
         }
     }
@@ -77,8 +77,15 @@ final class RecordSchemas {
                 && include.value().asEnum().startsWith("NON_");
     }
 
-    private static Schema orNull(Schema property) {
+    private static Schema orNull(Schema property, Map<String, Schema> schemas) {
         if (property.getRef() != null) {
+            Schema meant = schemas.get(property.getRef().replaceFirst(".*/", ""));
+            if (meant != null && List.of(Schema.SchemaType.STRING).equals(meant.getType())) {
+                // OpenAPI 3.0 can say that a text may be null, but not that what is described elsewhere may be.
+                return OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
+                        .format(meant.getFormat());
+            }
             return OASFactory.createSchema()
                     .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
                     .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
