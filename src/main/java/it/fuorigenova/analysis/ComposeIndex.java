@@ -2,7 +2,6 @@ package it.fuorigenova.analysis;
 
 import it.fuorigenova.analysis.CompositeIndex.CompositeLack;
 import it.fuorigenova.analysis.CompositeIndex.RankRange;
-import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Wording;
@@ -43,9 +42,7 @@ final class ComposeIndex {
         this.query = query;
         this.reading = reading;
         this.language = language;
-        int[] rows = query.places().stream()
-                .mapToInt(one -> reading.panel().row(one.id()))
-                .toArray();
+        int[] rows = reading.rows(query.places());
         this.published = query.components().stream()
                 .map(component -> Arrays.stream(rows)
                         .mapToDouble(row -> component.wave().number(row))
@@ -56,13 +53,15 @@ final class ComposeIndex {
 
     /** The index; a problem where there is nothing to compose it of. */
     CompositeIndex compose(List<Link> links) {
-        refuseWhatPartsNobody();
+        BodyFaults faults = new BodyFaults();
+        refuseWhatPartsNobody(faults);
         int[] taking = IntStream.range(0, query.places().size())
                 .filter(place -> query.missing().admits(knownWeight(place)))
                 .toArray();
         if (taking.length < FEWEST_PLACES) {
-            throw CompositeReader.unusable(List.of(Fault.inBody("/indicators", NOBODY)));
+            faults.refuse("/indicators", NOBODY);
         }
+        faults.check(CompositeReader.UNUSABLE);
         return new CompositeIndex(
                 reading.day(),
                 benchmark(),
@@ -73,18 +72,14 @@ final class ComposeIndex {
                 links);
     }
 
-    private void refuseWhatPartsNobody() {
-        List<Fault> faults = new ArrayList<>();
+    private void refuseWhatPartsNobody(BodyFaults faults) {
         for (int k = 0; k < scales.length; k++) {
             if (!scales[k].parts()) {
-                faults.add(Fault.inBody(
+                faults.refuse(
                         "/indicators/" + k,
                         SAME_EVERYWHERE.with(
-                                query.components().get(k).indicator().code())));
+                                query.components().get(k).indicator().code()));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw CompositeReader.unusable(faults);
         }
     }
 

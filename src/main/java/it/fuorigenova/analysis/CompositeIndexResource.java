@@ -2,7 +2,9 @@ package it.fuorigenova.analysis;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
+import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -66,7 +68,8 @@ public class CompositeIndexResource {
         TableFormat format = tables.format(TableFormat.OF_TABLES, f, parameters);
         parameters.check();
         if (question == null) {
-            throw CompositeReader.unusable(List.of(Fault.inBody("", NO_BODY)));
+            throw ProblemException.of(
+                    HttpProblem.INVALID_BODY, CompositeReader.UNUSABLE, List.of(Fault.inBody("", NO_BODY)));
         }
         CompositeQuery query = reader.read(question, reading);
         CompositeIndex index = new ComposeIndex(query, reading, request.language()).compose(tables.described());

@@ -11,9 +11,6 @@ import java.util.Optional;
  *
  * @param within the group whose municipalities are ranked; empty for all
  * @param places its municipalities of the day
- * @param change by how much of itself each weight is changed, both ways, to see how ranks move; 0 to 1
- * @param draws how often
- * @param seed where the random numbers begin
  */
 record CompositeQuery(
         Optional<Roll.Entry> within,
@@ -21,9 +18,7 @@ record CompositeQuery(
         List<Component> components,
         Method method,
         MissingRule missing,
-        double change,
-        int draws,
-        int seed) {
+        Changes changes) {
 
     /**
      * One of its indicators.
@@ -32,4 +27,13 @@ record CompositeQuery(
      * @param weight of all weights, which add up to 1
      */
     record Component(Indicator indicator, Wave wave, double weight, boolean lowIsGood) {}
+
+    /**
+     * How its weights are changed to see how ranks move.
+     *
+     * @param most by how much of itself each weight at most, both ways; above 0, at most 1
+     * @param draws how often
+     * @param seed where the random numbers begin
+     */
+    record Changes(double most, int draws, int seed) {}
 }

@@ -46,21 +46,24 @@ final class CompositeWords {
 
     /** The method of an index. */
     static CompositeIndex.CompositeMethod method(CompositeQuery query, Language language) {
-        BigDecimal change = Decimals.rounded(query.change() * PERCENT);
+        BigDecimal change = Decimals.rounded(query.changes().most() * PERCENT);
         return new CompositeIndex.CompositeMethod(
                 ValueReader.code(query.method().normalisation()),
                 ValueReader.code(query.method().averaging()),
                 ValueReader.code(query.missing()),
                 new CompositeIndex.CompositeDraws(
                         change,
-                        query.draws(),
-                        query.seed(),
+                        query.changes().draws(),
+                        query.changes().seed(),
                         Method.ALL.stream().map(Method::slug).toList()),
                 List.of(
                         means(query.method()).in(language),
                         missing(query.missing()).in(language),
                         SENSITIVITY
-                                .with(query.draws(), change.stripTrailingZeros().toPlainString(), query.seed())
+                                .with(
+                                        query.changes().draws(),
+                                        change.stripTrailingZeros().toPlainString(),
+                                        query.changes().seed())
                                 .in(language)));
     }
 

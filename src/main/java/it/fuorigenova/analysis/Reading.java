@@ -30,6 +30,11 @@ record Reading(Panel panel, Memberships memberships, LocalDate day) {
         }
     }
 
+    /** Where territories stand in the panel. */
+    int[] rows(List<Roll.Entry> places) {
+        return places.stream().mapToInt(one -> panel.row(one.id())).toArray();
+    }
+
     /** The territories as they stand in the panel. */
     List<Subject> subjects(List<Roll.Entry> places) {
         return places.stream().map(this::subject).toList();

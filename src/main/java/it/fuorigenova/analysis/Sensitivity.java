@@ -38,7 +38,7 @@ final class Sensitivity {
     /** Of an index: its weights changed, its indicators left out one by one, and computed by the other methods. */
     static Sensitivity of(Composition index, CompositeQuery query) {
         double[][] columns = index.columns(query.method());
-        short[][] drawn = drawn(index, columns, query);
+        short[][] drawn = drawn(index, columns, query.changes());
         RankSpan[] leaveOneOut = leaveOneOut(index, columns);
         List<int[]> methods = Method.ALL.stream()
                 .map(method -> Means.ranks(Means.of(index.columns(method), index.weights())))
@@ -47,15 +47,15 @@ final class Sensitivity {
     }
 
     /** The ranks of each place, ascending, with every weight changed at random. */
-    private static short[][] drawn(Composition index, double[][] columns, CompositeQuery query) {
-        Random random = new Random(query.seed());
-        short[][] ranks = new short[index.places()][query.draws()];
+    private static short[][] drawn(Composition index, double[][] columns, CompositeQuery.Changes changes) {
+        Random random = new Random(changes.seed());
+        short[][] ranks = new short[index.places()][changes.draws()];
         double[] weights = index.weights();
         double[] changed = new double[weights.length];
-        for (int draw = 0; draw < query.draws(); draw++) {
+        for (int draw = 0; draw < changes.draws(); draw++) {
             // In the order of the indicators, as the documentation says.
             for (int k = 0; k < weights.length; k++) {
-                changed[k] = weights[k] * (1 + query.change() * (2 * random.nextDouble() - 1));
+                changed[k] = weights[k] * (1 + changes.most() * (2 * random.nextDouble() - 1));
             }
             int[] drawn = Means.ranks(Means.of(columns, changed));
             for (int i = 0; i < drawn.length; i++) {

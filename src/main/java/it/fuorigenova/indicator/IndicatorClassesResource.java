@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Indicators")
 public class IndicatorClassesResource {
 
-    /** Bytes that answers take in memory: about forty for all of Italy. */
-    private static final long MOST_KEPT = 16L << 20;
+    /** Bytes that answers take in memory: about a hundred of all of Italy, more than there are indicators. */
+    private static final long MOST_KEPT = 32L << 20;
 
     private static final int MOST_CLASSES = 12;
     private static final int USUAL_CLASSES = 5;

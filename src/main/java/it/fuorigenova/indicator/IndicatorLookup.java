@@ -44,8 +44,10 @@ public class IndicatorLookup {
         return ProblemException.notFound(NO_VALUES.with(indicator.code()));
     }
 
+    /** A code is its indicator's before it is another's other name: then nobody need be asked for other names. */
     private Optional<Panel.Series> find(Panel panel, String code) {
-        return panel.series(catalogue.find(code).map(Indicator::code).orElse(code));
+        return panel.series(code)
+                .or(() -> catalogue.find(code).map(Indicator::code).flatMap(panel::series));
     }
 
     private Wording why(String code) {
