@@ -2,11 +2,12 @@ import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
 import { LngLatBounds, Map as Drawing, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import { loadStyle } from './map-style';
 
+const FONT = ['Titillium Web'];
 const BLUE = '#0066cc';
 const INK = '#17324d';
 const DEEPEST = 18;
 /** How near a map looks at a single point: its municipality is still seen around it. */
-const NEAR = 12.5;
+const NEAR = 10.5;
 
 type Shown = GeoJSON.Feature | GeoJSON.FeatureCollection;
 
@@ -41,8 +42,9 @@ export async function draw(box: HTMLElement): Promise<void> {
   Object.assign(at, { drawing });
 }
 
-/** The features of the address that the box names, or the box itself that it gives. */
-async function read({ dataset: { features, bbox } }: HTMLElement): Promise<Shown> {
+/** The features of the address that is named, or what is given in place of one. */
+async function read({ dataset: { features, bbox, point } }: HTMLElement): Promise<Shown> {
+  if (point) return { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: point.split(',').map(Number) } };
   if (bbox) return frame(bbox.split(',').map(Number) as [number, number, number, number]);
   const address = new URL(features ?? '', location.href);
   // Whatever name the server gives itself.
@@ -87,6 +89,11 @@ function style(shown: Shown): StyleSpecification {
       { id: 'borders', type: 'line', ...municipalities, paint: { 'line-color': '#8a99a8', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 13, 1.6] } },
       { id: 'shown-areas', type: 'fill', source: 'shown', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': BLUE, 'fill-opacity': framed ? 0.08 : 0.28 } },
       { id: 'shown-lines', type: 'line', source: 'shown', filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': framed ? BLUE : INK, 'line-width': 2 } },
+      {
+        id: 'shown-names', type: 'symbol', source: 'shown', filter: ['==', ['geometry-type'], 'Polygon'], minzoom: 8.5,
+        layout: { 'text-field': ['coalesce', ['get', 'name'], ''], 'text-font': FONT, 'text-size': 13, 'text-padding': 4 },
+        paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.4 },
+      },
       { id: 'shown-points', type: 'circle', source: 'shown', filter: ['==', ['geometry-type'], 'Point'], paint: { 'circle-color': BLUE, 'circle-radius': 8, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
     ],
   };

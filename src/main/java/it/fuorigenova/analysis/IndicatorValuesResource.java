@@ -3,6 +3,7 @@ package it.fuorigenova.analysis;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Wave;
@@ -46,6 +47,7 @@ public class IndicatorValuesResource {
     }
 
     @GET
+    @Shown(it = "Valori di un indicatore", en = "Values of an indicator")
     @Operation(
             operationId = "indicatorValues",
             summary = "The values of an indicator by territory and period, in columns, as CSV or as SDMX-CSV")

@@ -2,6 +2,7 @@ package it.fuorigenova.analysis;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.indicator.IndicatorLookup;
@@ -52,6 +53,7 @@ public class PivotResource {
     }
 
     @GET
+    @Shown(it = "Indicatori a confronto", en = "Indicators side by side")
     @Operation(
             operationId = "indicatorValuesTable",
             summary = "Many indicators by many territories: a row for each territory, a column for each indicator")

@@ -29,7 +29,9 @@ class Tables {
 
     /** The format that the request asks for by {@code f} or by what it accepts. */
     TableFormat format(List<TableFormat> offered, @Nullable String f, Parameters parameters) {
-        return AnswerFormat.choose(offered, f, headers.getAcceptableMediaTypes(), parameters);
+        // A page for people is made of the JSON.
+        return AnswerFormat.choose(
+                offered, request.wantsPage() ? null : f, headers.getAcceptableMediaTypes(), parameters);
     }
 
     /** Links of an answer to itself, to the same in other formats and to the catalogue; announced in its header, too. */

@@ -7,6 +7,7 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,6 +60,11 @@ public class ChangeResource {
     private record Asked(Position since, Interest interest, int limit) {}
 
     @GET
+    @Shown(
+            it = "Cambiamenti",
+            en = "Changes",
+            aboutIt = "Che cosa è cambiato nelle collezioni, per chi ne tiene una copia.",
+            aboutEn = "What has changed in the collections, for whoever keeps a copy.")
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = ALWAYS_ASKED)
     @Operation(

@@ -4,6 +4,7 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
@@ -67,6 +68,7 @@ public class MunicipalityResource {
     }
 
     @GET
+    @Shown(it = "Comuni", en = "Municipalities", items = "/v1/municipalities/{istatCode}")
     @ReadsItsQuery
     @Operation(summary = "Municipalities of a day, in the order of their names unless another is asked for")
     @APIResponse(
@@ -112,6 +114,7 @@ public class MunicipalityResource {
     }
 
     @GET
+    @Shown(it = "Comune", en = "Municipality", geometry = "/v1/territories/{id}")
     @Path("/{code}")
     @Operation(summary = "One municipality, by its ISTAT code, istat:010025, belfiore:D969 or id")
     public Municipality municipality(
@@ -131,6 +134,7 @@ public class MunicipalityResource {
     }
 
     @GET
+    @Shown(it = "Diagnosi", en = "Diagnosis")
     @Path("/{code}/diagnosis")
     @Operation(
             summary =
@@ -148,6 +152,12 @@ public class MunicipalityResource {
     }
 
     @GET
+    @Shown(
+            it = "Comuni simili",
+            en = "Similar municipalities",
+            aboutIt = "I comuni più simili a questo per le caratteristiche dette, e in che cosa ne differiscono.",
+            aboutEn = "The municipalities most like this one by the features stated, and what parts them.",
+            geometry = "/v1/territories/{id}")
     @Path("/{code}/similar")
     @Operation(summary = "The municipalities most like one, by stated features, with what parts them")
     public Similar similar(

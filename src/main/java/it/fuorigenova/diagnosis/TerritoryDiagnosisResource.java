@@ -2,6 +2,7 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryLookup;
@@ -34,6 +35,7 @@ public class TerritoryDiagnosisResource {
     }
 
     @GET
+    @Shown(it = "Diagnosi", en = "Diagnosis")
     @Operation(
             summary =
                     "What the indicators say about a zone, union, metropolitan city, province, region or municipality")

@@ -1,6 +1,7 @@
 package it.fuorigenova.finding;
 
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,11 @@ public class FindingRuleResource {
     public record Rule(String rule, Finding.Kind kind, String meaning) {}
 
     @GET
+    @Shown(
+            it = "Regole della diagnosi",
+            en = "Rules of the diagnosis",
+            aboutIt = "Come si trovano punti di forza e di debolezza, opportunità e rischi.",
+            aboutEn = "How strengths, weaknesses, opportunities and threats are found.")
     @Operation(summary = "The rules by which strengths, weaknesses, opportunities and threats are found")
     public FindingRules rules() {
         return new FindingRules(findings.rules().stream()

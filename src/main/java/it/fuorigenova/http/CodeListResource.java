@@ -76,6 +76,11 @@ public class CodeListResource {
             @Schema(description = "What people call it.") String label) {}
 
     @GET
+    @Shown(
+            it = "Elenchi di codici",
+            en = "Code lists",
+            aboutIt = "I codici con cui sono scritte le schede, e come si chiamano.",
+            aboutEn = "The codes that records are written in, and what they are called.")
     @Operation(operationId = "codelists", summary = "The code lists there are")
     public CodeLists list() {
         return new CodeLists(
@@ -90,6 +95,7 @@ public class CodeListResource {
     }
 
     @GET
+    @Shown(it = "Elenco di codici", en = "Code list")
     @Path("/{id}")
     @Operation(operationId = "codelist", summary = "The codes of a list and what people call them")
     public Codes get(@Parameter(description = "The name of the list.", example = "former-use") @RestPath String id) {

@@ -1,6 +1,7 @@
 package it.fuorigenova.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,9 @@ public final class ContractFilter implements OASFilter {
         }
         share(operation, components);
         boolean read = method == PathItem.HttpMethod.GET;
+        if (read) {
+            showToPeople(operation);
+        }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 describe(answer, read);
@@ -127,6 +131,48 @@ public final class ContractFilter implements OASFilter {
                 .style(shared.getStyle())
                 .explode(shared.getExplode())
                 .example(shared.getExample());
+    }
+
+    /**
+     * Whatever may be read is also a page, and has formats that {@code f} names. Only of problems, which the state of the
+     * service looks like, the Italian rules want nothing but their JSON in the contract.
+     */
+    private static void showToPeople(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        Content content = answer.getContent();
+        List<OwnFormat> produced = content.getMediaTypes().keySet().stream()
+                .flatMap(type -> OwnFormat.of(MediaType.valueOf(type)).stream())
+                .toList();
+        if (produced.isEmpty()) {
+            return;
+        }
+        if (!content.getMediaTypes().containsKey(Problem.MEDIA_TYPE) && !produced.contains(OwnFormat.HTML)) {
+            Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+            content.addMediaType(
+                    HtmlPage.MEDIA_TYPE, OASFactory.createMediaType().schema(text));
+        }
+        List<Object> names = new ArrayList<>(FormatFilter.withPage(produced).stream()
+                .sorted()
+                .map(OwnFormat::key)
+                .toList());
+        List<Parameter> declared = operation.getParameters() == null ? List.of() : operation.getParameters();
+        declared.stream()
+                .filter(parameter -> AnswerFormat.F.equals(parameter.getName()))
+                .findFirst()
+                .ifPresentOrElse(
+                        // Whoever has formats of its own names them itself; a page comes by itself.
+                        own -> own.getSchema().addEnumeration(OwnFormat.HTML.key()),
+                        () -> operation.addParameter(format(names)));
+    }
+
+    private static Parameter format(List<Object> names) {
+        return OASFactory.createParameter()
+                .name(AnswerFormat.F)
+                .in(Parameter.In.QUERY)
+                .description("The format of the answer, by name; wins over `Accept`.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .enumeration(names));
     }
 
     private static void describe(APIResponse answer, boolean read) {

@@ -20,6 +20,7 @@ public class CurrentRequest {
     public static final String LANGUAGE = "lang";
 
     private static final String ANNOUNCED = CurrentRequest.class.getName() + ".links";
+    private static final String VOCABULARY = CurrentRequest.class.getName() + ".vocabulary";
 
     private final RoutingContext context;
     /** What every address here begins with: an answer has a dozen links. */
@@ -37,6 +38,35 @@ public class CurrentRequest {
     /** The language to answer in: {@code lang=} wins over {@code Accept-Language}. */
     public Language language() {
         return wanted().orElseGet(() -> Language.preferred(request().getHeader("Accept-Language")));
+    }
+
+    /** The format that {@code f=} names, whether there is one of that name or not. */
+    Optional<String> format() {
+        return query().first(AnswerFormat.F);
+    }
+
+    /**
+     * Whether the answer is to be a page for people: {@code f=html}, or a browser, which would rather have HTML than
+     * anything we have. An {@code f=} that names something else wins over what is accepted.
+     */
+    public boolean wantsPage() {
+        String accepted = request().getHeader("Accept");
+        try {
+            return format().map(OwnFormat.HTML::isNamed).orElseGet(() -> Accepted.prefersPage(accepted));
+        } catch (ProblemException e) {
+            // An unreadable query is refused elsewhere; whoever asked may be a person all the same.
+            return Accepted.prefersPage(accepted);
+        }
+    }
+
+    /** Says whose members the answer has, for the page that may be made of it; nothing is done with it otherwise. */
+    public void speaks(Vocabulary vocabulary) {
+        context.put(VOCABULARY, vocabulary);
+    }
+
+    /** Whose members the answer has; empty where nobody has said so. */
+    public Optional<Vocabulary> vocabulary() {
+        return Optional.ofNullable(context.get(VOCABULARY));
     }
 
     /** The path asked for, still percent-encoded, without the query. */

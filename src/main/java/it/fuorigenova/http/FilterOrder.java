@@ -10,6 +10,9 @@ final class FilterOrder {
     static final int ACCEPT = 245;
     static final int BODY = 240;
 
+    /** On the way out, in the same sense; what makes bytes of answers comes last, at 0. */
+    static final int PAGE = 100;
+
     /** Routes after all others, in the opposite sense: a lower number is earlier. */
     static final int LAST_ROUTE = 1_000_000;
 

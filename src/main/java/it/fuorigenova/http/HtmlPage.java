@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Answer it as {@link #CONTENT_TYPE}: every such answer is sent with {@link #POLICY}, which allows neither scripts nor
  * {@code style} attributes in the document, nor anything from another host; drawings stand in the body as {@code <svg>},
  * coloured by attributes. Names for the body: {@code p.lead-text}, {@code p.honest} (what is not known), {@code
- * dl.known-facts > div > dt + dd}, {@code div.wide > table} (give the {@code div} {@code tabindex="0" role="region"} and
+ * dl.known-facts > div > dt + dd}, {@code div.wide > table} (give the {@code div} {@code tabindex="0" role="group"} and
  * a label), {@code td.number}, {@code .formats > a}; a new one goes into {@code resource.scss}.
  *
  * @param title a text, not HTML; also the heading

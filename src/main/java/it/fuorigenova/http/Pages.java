@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public class Pages {
     static final String CURSOR = "cursor";
     /** Leads to a page, too, but decides neither which rows there are nor their order. */
     static final String OFFSET = "offset";
+
+    /** What decides neither which rows there are nor their order: a page may be seen in another format or language. */
+    private static final Set<String> INDIFFERENT =
+            Set.of(CURSOR, LIMIT, OFFSET, AnswerFormat.F, CurrentRequest.LANGUAGE, "zoom-level");
 
     private static final Wording FOREIGN = new Wording(
             "il cursore non appartiene a questa interrogazione: usa quello del collegamento `next`, oppure riparti dalla prima pagina",
@@ -75,9 +80,7 @@ public class Pages {
 
     /** What a cursor is bound to: the address and all that decides which rows there are and in which order. */
     private String fingerprint() {
-        return request.path()
-                + '?'
-                + request.query().without(CURSOR).without(LIMIT).without(OFFSET).sorted();
+        return request.path() + '?' + request.query().without(INDIFFERENT).sorted();
     }
 
     /** Made when first needed, because the secret may stand in a database that is not there at the start. */

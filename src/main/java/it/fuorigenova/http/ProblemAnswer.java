@@ -17,9 +17,11 @@ final class ProblemAnswer {
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
     private final ObjectMapper json;
+    private final PageMaker pages;
 
-    ProblemAnswer(ObjectMapper json) {
+    ProblemAnswer(ObjectMapper json, PageMaker pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     void register(@Observes Router router) {
@@ -60,11 +62,17 @@ final class ProblemAnswer {
         }
         CurrentRequest request = new CurrentRequest(context);
         response.setStatusCode(problem.type().status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Content-Language", request.language().tag())
                 .putHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(bytes(Problem.from(problem, request))));
+        Problem written = Problem.from(problem, request);
+        if (request.wantsPage()) {
+            response.putHeader("Content-Type", HtmlPage.CONTENT_TYPE)
+                    .putHeader("Content-Security-Policy", HtmlPage.POLICY)
+                    .end(pages.problem(json.valueToTree(written), request));
+            return;
+        }
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE).end(Buffer.buffer(bytes(written)));
     }
 
     private byte[] bytes(Problem problem) {

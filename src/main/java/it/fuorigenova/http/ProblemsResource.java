@@ -48,6 +48,11 @@ public class ProblemsResource {
             @Schema(description = "What to do next.") String hint) {}
 
     @GET
+    @Shown(
+            it = "Che cosa significano gli errori",
+            en = "What problems mean",
+            aboutIt = "Ogni tipo di errore con cui risponde questo servizio.",
+            aboutEn = "Every kind of problem that this service answers with.")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
     public ProblemList list() {
@@ -57,13 +62,7 @@ public class ProblemsResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
-    @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
-    public String listPage() {
-        return ProblemPage.list(catalogue.list().stream().map(this::describe).toList(), request);
-    }
-
-    @GET
+    @Shown(it = "Tipo di errore", en = "Kind of problem")
     @Path("/{slug}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
@@ -71,14 +70,6 @@ public class ProblemsResource {
             @Parameter(description = "The last part of a problem's `type`.", example = "invalid-parameter") @RestPath
                     String slug) {
         return describe(catalogue.find(slug).orElseThrow(() -> ProblemException.notFound(NO_SUCH_PROBLEM.with(slug))));
-    }
-
-    @GET
-    @Path("/{slug}")
-    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
-    @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
-    public String page(@RestPath String slug) {
-        return ProblemPage.one(get(slug), request);
     }
 
     private ProblemDescription describe(ProblemType type) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ record RawQuery(Map<String, List<String>> values) {
     RawQuery without(String name) {
         Map<String, List<String>> rest = new LinkedHashMap<>(values);
         rest.remove(name);
+        return new RawQuery(rest);
+    }
+
+    /** The query without some parameters. */
+    RawQuery without(Set<String> names) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(names);
         return new RawQuery(rest);
     }
 

@@ -29,6 +29,7 @@ public class StatusResource {
     }
 
     @GET
+    @Shown(it = "Stato del servizio", en = "State of the service")
     @Produces(Problem.MEDIA_TYPE)
     @Cache(noStore = true)
     @Operation(operationId = "status", summary = "Whether the service works")

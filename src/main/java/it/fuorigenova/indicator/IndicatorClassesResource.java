@@ -10,6 +10,7 @@ import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadyBytes;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.territory.Roll;
@@ -91,6 +92,11 @@ public class IndicatorClassesResource {
             Panel panel, Roll roll, LocalDate day, String code, Wave wave, ClassMethod method, int most, String self) {}
 
     @GET
+    @Shown(
+            it = "Classi di un indicatore",
+            en = "Classes of an indicator",
+            aboutIt = "Il valore di ogni comune, e le classi con cui una mappa li colora.",
+            aboutEn = "The value of every municipality, and the classes that a map colours them by.")
     @Operation(
             operationId = "indicatorClasses",
             summary = "The values of an indicator for all municipalities, in columns, with classes for a map")

@@ -2,6 +2,7 @@ package it.fuorigenova.indicator;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
@@ -62,6 +63,11 @@ public class IndicatorResource {
             String classes) {}
 
     @GET
+    @Shown(
+            it = "Indicatori",
+            en = "Indicators",
+            aboutIt = "Che cosa si misura di un territorio, in quale unità e come si legge.",
+            aboutEn = "What is measured of a territory, in which unit, and how it may be read.")
     @Operation(operationId = "indicators", summary = "The catalogue of indicators")
     public IndicatorList indicators() {
         return new IndicatorList(

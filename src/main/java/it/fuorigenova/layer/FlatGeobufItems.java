@@ -30,7 +30,7 @@ final class FlatGeobufItems implements ItemWriter {
         this.out = out;
         this.layer = what.layer();
         this.view = what.view();
-        this.language = what.request().language();
+        this.language = what.language();
     }
 
     @Override

@@ -60,6 +60,7 @@ public class ItemAnswers {
     public Answer page(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
         View view = in.format.shown(in.layer, query.view());
+        speak(in, query.view());
         ItemWriter writer = in.format.writer(out, writing(in, query.which(), view, false));
         ItemsQuery wanted = query.showing(in.format.read(in.layer, view));
         writer.begin();
@@ -72,6 +73,7 @@ public class ItemAnswers {
     /** How many items are meant, and none of them. */
     public Answer hits(Manner in, ItemsQuery query, List<Link> others) {
         Output out = Output.kept(0);
+        speak(in, query.view());
         ItemWriter writer = in.format.writer(out, writing(in, query.which(), query.view(), false));
         long matched = items.count(in.layer, query.which(), request.whileWaitedFor());
         writer.begin();
@@ -82,6 +84,7 @@ public class ItemAnswers {
     public Optional<Answer> one(Manner in, Selection which, View asked, List<Link> others) {
         View view = in.format.shown(in.layer, asked);
         Output out = Output.kept(USUAL_ITEM_BYTES * 2);
+        speak(in, asked);
         ItemWriter writer = in.format.writer(out, writing(in, which, view, true));
         writer.begin();
         return items.one(in.layer, which, in.format.read(in.layer, view), writer)
@@ -106,7 +109,14 @@ public class ItemAnswers {
     }
 
     private Writing writing(Manner in, Selection which, View view, boolean alone) {
-        return new Writing(in.layer, in.face, view, which.asOf(), alone, request);
+        return new Writing(in.layer, in.face, view, which.asOf(), alone, request.language());
+    }
+
+    /** For the page that may be made of the answer. */
+    private void speak(Manner in, View view) {
+        if (request.wantsPage()) {
+            request.speaks(LayerVocabulary.of(in.layer, view));
+        }
     }
 
     private static Answer ended(Output out, ItemWriter writer, ItemWriter.Summary summary) {

@@ -62,6 +62,11 @@ public enum ItemFormat implements AnswerFormat {
         return title;
     }
 
+    /** The media type of what a resource answers: a page for people is made of GeoJSON on its way out. */
+    public String writtenAs() {
+        return this == HTML ? MediaTypes.GEOJSON : contentType();
+    }
+
     /** How the name of a file in this format ends, without a dot. */
     public String extension() {
         return switch (this) {
@@ -74,8 +79,8 @@ public enum ItemFormat implements AnswerFormat {
     /** The same view as it is best taken for this format: who writes JSON copies what the layer keeps written out. */
     View shown(Layer layer, View asked) {
         return switch (this) {
-            case GEOJSON, GEOJSON_SEQUENCE, JSON_FG -> asked.rendered(layer);
-            case JSON, CSV, FLATGEOBUF, HTML -> asked;
+            case GEOJSON, HTML, GEOJSON_SEQUENCE, JSON_FG -> asked.rendered(layer);
+            case JSON, CSV, FLATGEOBUF -> asked;
         };
     }
 
@@ -90,7 +95,7 @@ public enum ItemFormat implements AnswerFormat {
 
     ItemWriter writer(Output out, Writing what) {
         return switch (this) {
-            case GEOJSON ->
+            case GEOJSON, HTML ->
                 new GeoJsonItems(
                         out,
                         what.view(),
@@ -101,7 +106,6 @@ public enum ItemFormat implements AnswerFormat {
                 new GeoJsonItems(out, what.view(), what.face().absent(), GeoJsonItems.Shape.SEQUENCE);
             case CSV -> new CsvItems(out, what.layer(), what.view());
             case FLATGEOBUF -> new FlatGeobufItems(out, what);
-            case HTML -> new HtmlItems(out, what);
             case JSON -> new JsonItems(out, what);
         };
     }

@@ -1,6 +1,6 @@
 package it.fuorigenova.layer;
 
-import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Language;
 import java.time.LocalDate;
 
 /**
@@ -9,6 +9,6 @@ import java.time.LocalDate;
  * @param view what is shown of each
  * @param asOf the day as of which they are read
  * @param alone whether there is one, which stands for itself
- * @param request whom it is written for
+ * @param language of what people read
  */
-record Writing(Layer layer, Face face, View view, LocalDate asOf, boolean alone, CurrentRequest request) {}
+record Writing(Layer layer, Face face, View view, LocalDate asOf, boolean alone, Language language) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Wording;
@@ -70,63 +69,42 @@ class Answers {
         return links;
     }
 
-    /** What a document says, and how it looks to people. */
-    interface Document {
-
-        String title();
-
-        /** Below the title, as HTML. */
-        String body();
-    }
-
     /**
      * A document in the format that is asked for.
      *
      * @param make makes it of its links to itself
      */
-    <T extends Record & Document> Response document(List<DocumentFormat> offered, Function<List<Link>, T> make) {
-        Parameters parameters = new Parameters();
-        DocumentFormat format = format(offered, parameters(List.of()), parameters);
-        parameters.check();
-        return document(format, offered, make);
+    <T extends Record> Response document(List<DocumentFormat> offered, Function<List<Link>, T> make) {
+        return document(format(offered), offered, make);
     }
 
-    /** The same in a format that is chosen already. */
-    <T extends Record & Document> Response document(
+    /** The same in a format that is chosen already; a page for people is made of the JSON on its way out. */
+    <T extends Record> Response document(
             DocumentFormat format, List<DocumentFormat> offered, Function<List<Link>, T> make) {
-        T document = make.apply(links(format, offered));
-        return format.equals(DocumentFormat.HTML)
-                ? html(HtmlPage.of(document.title(), document.body()).to(request))
-                : Response.ok(bytes(document), format.mediaType()).build();
+        return written(make.apply(links(format, offered)), format, offered);
     }
 
     /** A document that is not a record of ours, such as a schema. */
-    Response tree(List<DocumentFormat> offered, String title, Function<List<Link>, Map<String, Object>> make) {
+    Response tree(List<DocumentFormat> offered, Function<List<Link>, Map<String, Object>> make) {
+        DocumentFormat format = format(offered);
+        return written(make.apply(links(format, offered)), format, offered);
+    }
+
+    private DocumentFormat format(List<DocumentFormat> offered) {
         Parameters parameters = new Parameters();
         DocumentFormat format = format(offered, parameters(List.of()), parameters);
         parameters.check();
-        Map<String, Object> tree = make.apply(links(format, offered));
-        return format.equals(DocumentFormat.HTML)
-                ? html(HtmlPage.of(title, "<pre>" + HtmlPage.escape(pretty(tree)) + "</pre>")
-                        .to(request))
-                : Response.ok(bytes(tree), format.mediaType()).build();
+        return format;
     }
 
-    Response html(String page) {
-        return Response.ok(page, "text/html;charset=UTF-8").build();
+    private Response written(Object document, DocumentFormat format, List<DocumentFormat> offered) {
+        DocumentFormat json = format.equals(DocumentFormat.HTML) ? offered.getFirst() : format;
+        return Response.ok(bytes(document), json.mediaType()).build();
     }
 
     private byte[] bytes(Object document) {
         try {
             return json.writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String pretty(Object document) {
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

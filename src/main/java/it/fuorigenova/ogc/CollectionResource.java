@@ -1,11 +1,10 @@
 package it.fuorigenova.ogc;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.fuorigenova.geo.Crs;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.Layer;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/ogc/collections")
 public class CollectionResource {
 
-    private static final Wording COLLECTIONS = new Wording("Collezioni", "Collections");
     private static final Wording ITEMS = new Wording("Oggetti", "Items");
     private static final Wording WHOLE = new Wording("Tutti gli oggetti in un file", "All items in one file");
     private static final Wording QUERYABLES = new Wording("Proprietà per i filtri", "Queryables");
@@ -44,20 +41,7 @@ public class CollectionResource {
     }
 
     /** All collections (OGC API Features, Part 1, 7.13). */
-    record Collections(
-            List<CollectionDescription> collections,
-            List<String> crs,
-            List<Link> links,
-            @JsonIgnore String title) implements Answers.Document {
-
-        @Override
-        public String body() {
-            return collections.stream()
-                    .map(one -> "<li>" + HtmlPage.link(one.href(), one.title()) + ": "
-                            + HtmlPage.escape(one.description()) + "</li>")
-                    .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>\n"));
-        }
-    }
+    record Collections(List<CollectionDescription> collections, List<String> crs, List<Link> links) {}
 
     /** One collection (OGC API Features, Part 1, 7.14; Part 2, 6.2). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,23 +53,7 @@ public class CollectionResource {
             @Nullable Extent extent,
             List<String> crs,
             String storageCrs,
-            List<Link> links)
-            implements Answers.Document {
-
-        @JsonIgnore
-        String href() {
-            return links.stream()
-                    .filter(link -> link.rel().equals("self"))
-                    .findFirst()
-                    .map(Link::href)
-                    .orElse("");
-        }
-
-        @Override
-        public String body() {
-            return "<p>" + HtmlPage.escape(description) + "</p>\n" + HtmlPage.list(links);
-        }
-    }
+            List<Link> links) {}
 
     /** Where and when the items of a collection are. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,6 +65,12 @@ public class CollectionResource {
     }
 
     @GET
+    @Shown(
+            it = "Collezioni",
+            en = "Collections",
+            aboutIt = "I livelli che si possono aprire in un GIS o scaricare.",
+            aboutEn = "The layers that a GIS can open, or anybody download.",
+            items = "/ogc/collections/{id}")
     @ReadsItsQuery
     public Response collections() {
         return answers.document(
@@ -106,11 +80,11 @@ public class CollectionResource {
                                 .map(layer -> describe(layer, List.of()))
                                 .toList(),
                         Crs.uris(),
-                        links,
-                        answers.in(COLLECTIONS)));
+                        links));
     }
 
     @GET
+    @Shown(it = "Collezione", en = "Collection")
     @Path("/{collectionId}")
     @ReadsItsQuery
     public Response collection(@RestPath String collectionId) {
@@ -119,34 +93,30 @@ public class CollectionResource {
     }
 
     @GET
+    @Shown(it = "Proprietà per i filtri", en = "Queryables")
     @Path("/{collectionId}/queryables")
     @ReadsItsQuery
     public Response queryables(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
-        return answers.tree(
-                DocumentFormat.OF_SCHEMAS,
-                answers.in(QUERYABLES),
-                links -> schemas.of(layer, Trait.QUERYABLE, self(links)));
+        return answers.tree(DocumentFormat.OF_SCHEMAS, links -> schemas.of(layer, Trait.QUERYABLE, self(links)));
     }
 
     @GET
+    @Shown(it = "Proprietà per l’ordine", en = "Sortables")
     @Path("/{collectionId}/sortables")
     @ReadsItsQuery
     public Response sortables(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
-        return answers.tree(
-                DocumentFormat.OF_SCHEMAS,
-                answers.in(SORTABLES),
-                links -> schemas.of(layer, Trait.SORTABLE, self(links)));
+        return answers.tree(DocumentFormat.OF_SCHEMAS, links -> schemas.of(layer, Trait.SORTABLE, self(links)));
     }
 
     @GET
+    @Shown(it = "Schema degli oggetti", en = "Schema of the items")
     @Path("/{collectionId}/schema")
     @ReadsItsQuery
     public Response schema(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
-        return answers.tree(
-                DocumentFormat.OF_SCHEMAS, answers.in(SCHEMA), links -> schemas.of(layer, Trait.RETURNED, self(links)));
+        return answers.tree(DocumentFormat.OF_SCHEMAS, links -> schemas.of(layer, Trait.RETURNED, self(links)));
     }
 
     private static String self(List<Link> links) {

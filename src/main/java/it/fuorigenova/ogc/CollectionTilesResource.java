@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.Layer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ public class CollectionTilesResource {
     }
 
     @GET
+    @Shown(it = "Tessere vettoriali", en = "Vector tiles")
     @ReadsItsQuery
     public Response list(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
@@ -34,6 +36,7 @@ public class CollectionTilesResource {
     }
 
     @GET
+    @Shown(it = "Insieme di tessere vettoriali", en = "Set of vector tiles")
     @Path("/{tileMatrixSetId}")
     @ReadsItsQuery
     public Response tileset(@RestPath String collectionId, @RestPath String tileMatrixSetId) {

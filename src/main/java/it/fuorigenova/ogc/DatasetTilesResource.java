@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,12 +27,14 @@ public class DatasetTilesResource {
     }
 
     @GET
+    @Shown(it = "Tessere vettoriali", en = "Vector tiles")
     @ReadsItsQuery
     public Response list() {
         return tilesets.list(answers.in(TilesetAnswers.TILES), "/tiles");
     }
 
     @GET
+    @Shown(it = "Insieme di tessere vettoriali", en = "Set of vector tiles")
     @Path("/{tileMatrixSetId}")
     @ReadsItsQuery
     public Response tileset(@RestQuery @Nullable String collections, @RestPath String tileMatrixSetId) {

@@ -1,10 +1,10 @@
 package it.fuorigenova.ogc;
 
-import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Face;
@@ -57,6 +57,7 @@ public class ItemsResource {
     }
 
     @GET
+    @Shown(it = "Oggetti", en = "Items")
     @ReadsItsQuery
     public Response items(@RestPath String collectionId, @HeaderParam("Prefer") @Nullable String prefer) {
         Layer layer = layers.get(collectionId);
@@ -81,6 +82,7 @@ public class ItemsResource {
     }
 
     @GET
+    @Shown(it = "Oggetto della collezione", en = "Item of the collection")
     @Path("/{featureId}")
     @ReadsItsQuery
     public Response item(@RestPath String collectionId, @RestPath String featureId) {
@@ -107,8 +109,8 @@ public class ItemsResource {
         return links;
     }
 
-    private static Response.ResponseBuilder response(ItemAnswers.Answer answer, AnswerFormat format, View view) {
-        return Response.ok(answer.bytes(), format.contentType())
+    private static Response.ResponseBuilder response(ItemAnswers.Answer answer, ItemFormat format, View view) {
+        return Response.ok(answer.bytes(), format.writtenAs())
                 .header("Content-Crs", "<" + view.crs().uri() + ">");
     }
 }

@@ -1,9 +1,8 @@
 package it.fuorigenova.ogc;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.FilterFunction;
 import it.fuorigenova.layer.FilterFunctions;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where clients of the standards begin: the landing page, the conformance declaration and the API's description. */
 @Path("/ogc")
@@ -46,27 +44,13 @@ public class LandingResource {
     }
 
     /** The landing page (OGC API Common, Part 1, clause 8). */
-    record LandingPage(String title, String description, List<Link> links) implements Answers.Document {
-
-        @Override
-        public String body() {
-            return "<p>" + HtmlPage.escape(description) + "</p>\n" + HtmlPage.list(links);
-        }
-    }
+    record LandingPage(String title, String description, List<Link> links) {}
 
     /** The conformance declaration (OGC API Common, Part 1, 8.4). */
-    record ConformanceDeclaration(
-            List<String> conformsTo, @JsonIgnore String title) implements Answers.Document {
-
-        @Override
-        public String body() {
-            return conformsTo.stream()
-                    .map(uri -> "<li>" + HtmlPage.escape(uri) + "</li>")
-                    .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>\n"));
-        }
-    }
+    record ConformanceDeclaration(List<String> conformsTo) {}
 
     @GET
+    @Shown(it = "Livelli per GIS: OGC API", en = "Layers for GIS: OGC API")
     @ReadsItsQuery
     public Response landingPage() {
         return answers.document(DocumentFormat.OF_DOCUMENTS, links -> {
@@ -92,40 +76,40 @@ public class LandingResource {
     }
 
     @GET
+    @Shown(
+            it = "Conformità",
+            en = "Conformance",
+            aboutIt = "A quali parti degli standard OGC risponde questo servizio.",
+            aboutEn = "Which parts of the OGC standards this service conforms to.")
     @Path("/conformance")
     @ReadsItsQuery
     public Response conformance() {
-        return answers.document(
-                DocumentFormat.OF_DOCUMENTS,
-                links -> new ConformanceDeclaration(Conformance.uris(), answers.in(CONFORMANCE)));
+        return answers.document(DocumentFormat.OF_DOCUMENTS, links -> new ConformanceDeclaration(Conformance.uris()));
     }
 
     /** The functions that filters may call (OGC API Features, Part 3, clause 7). */
-    record Functions(List<Function> functions, @JsonIgnore String title) implements Answers.Document {
+    record Functions(List<Function> functions) {
 
         /** One of them. */
         record Function(String name, String description, List<String> returns, List<Argument> arguments) {}
 
         /** What one takes. */
         record Argument(String title, List<String> type) {}
-
-        @Override
-        public String body() {
-            return functions.stream()
-                    .map(one -> "<dt>" + HtmlPage.escape(one.name) + "</dt><dd>" + HtmlPage.escape(one.description)
-                            + "</dd>")
-                    .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>\n"));
-        }
     }
 
     @GET
+    @Shown(
+            it = "Funzioni per i filtri",
+            en = "Functions for filters",
+            aboutIt = "Che cosa possono chiamare i filtri scritti in CQL2.",
+            aboutEn = "What filters in CQL2 may call.")
     @Path("/functions")
     @ReadsItsQuery
     public Response functions() {
         return answers.document(
                 DocumentFormat.OF_DOCUMENTS,
                 links -> new Functions(
-                        functions.all().stream().map(this::describe).toList(), answers.in(FUNCTIONS)));
+                        functions.all().stream().map(this::describe).toList()));
     }
 
     private Functions.Function describe(FilterFunction function) {
@@ -139,9 +123,14 @@ public class LandingResource {
     }
 
     @GET
+    @Shown(
+            it = "Descrizione dell’API",
+            en = "Description of the API",
+            aboutIt = "Gli indirizzi a cui si può chiedere; tutti i particolari sono in OpenAPI.",
+            aboutEn = "The addresses that may be asked; OpenAPI has all particulars.")
     @Path("/api")
     @ReadsItsQuery
     public Response api() {
-        return answers.tree(DocumentFormat.OF_API, answers.in(DOCUMENTATION), links -> api.make());
+        return answers.tree(DocumentFormat.OF_API, links -> api.make());
     }
 }

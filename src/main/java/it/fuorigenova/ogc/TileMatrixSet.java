@@ -1,7 +1,6 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.geo.TileCode;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +17,7 @@ record TileMatrixSet(
         List<String> orderedAxes,
         String wellKnownScaleSet,
         List<TileMatrix> tileMatrices,
-        List<Link> links)
-        implements Answers.Document {
+        List<Link> links) {
 
     static final String ID = "WebMercatorQuad";
     static final String URI = "http://www.opengis.net/def/tilematrixset/OGC/1.0/" + ID;
@@ -68,10 +66,5 @@ record TileMatrixSet(
                 SCALES,
                 IntStream.rangeClosed(0, TileCode.BITS).mapToObj(TileMatrix::of).toList(),
                 links);
-    }
-
-    @Override
-    public String body() {
-        return "<p>" + HtmlPage.escape(uri) + "</p>\n" + HtmlPage.list(links);
     }
 }

@@ -1,10 +1,9 @@
 package it.fuorigenova.ogc;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/ogc/tileMatrixSets")
 public class TileMatrixSetResource {
 
-    private static final Wording TITLE = new Wording("Come è divisa la mappa", "How the map is cut");
     private static final Wording NO_SET = new Wording(
             "La mappa non è divisa secondo «%s», ma secondo WebMercatorQuad.",
             "The map is not cut by `%s` but by WebMercatorQuad.");
@@ -29,21 +27,14 @@ public class TileMatrixSetResource {
     }
 
     /** All ways in which the map is cut. */
-    record TileMatrixSets(
-            List<Summary> tileMatrixSets,
-            List<Link> links,
-            @JsonIgnore String title) implements Answers.Document {
+    record TileMatrixSets(List<Summary> tileMatrixSets, List<Link> links) {
 
         /** One of them. */
         record Summary(String id, String title, String uri, List<Link> links) {}
-
-        @Override
-        public String body() {
-            return HtmlPage.list(tileMatrixSets.getFirst().links().subList(0, 1));
-        }
     }
 
     @GET
+    @Shown(it = "Come è divisa la mappa", en = "How the map is cut", items = "/ogc/tileMatrixSets/{id}")
     @ReadsItsQuery
     public Response tileMatrixSets() {
         TileMatrixSet only = TileMatrixSet.webMercatorQuad(List.of());
@@ -56,12 +47,11 @@ public class TileMatrixSetResource {
         return answers.document(
                 DocumentFormat.OF_DOCUMENTS,
                 links -> new TileMatrixSets(
-                        List.of(new TileMatrixSets.Summary(only.id(), only.title(), only.uri(), here)),
-                        links,
-                        answers.in(TITLE)));
+                        List.of(new TileMatrixSets.Summary(only.id(), only.title(), only.uri(), here)), links));
     }
 
     @GET
+    @Shown(it = "Divisione della mappa", en = "Tile matrix set")
     @Path("/{tileMatrixSetId}")
     @ReadsItsQuery
     public Response tileMatrixSet(@RestPath String tileMatrixSetId) {

@@ -1,7 +1,6 @@
 package it.fuorigenova.ogc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ record Tileset(
         @Nullable BoundingBox boundingBox,
         @Nullable CenterPoint centerPoint,
         List<TileLayer> layers,
-        List<TemplatedLink> links)
-        implements Answers.Document {
+        List<TemplatedLink> links) {
 
     /** A link, or the pattern of many. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,13 +58,4 @@ record Tileset(
             String maxTileMatrix,
             Map<String, Object> propertiesSchema,
             List<Link> links) {}
-
-    @Override
-    public String body() {
-        return "<p>" + HtmlPage.escape(description) + "</p>\n"
-                + HtmlPage.list(links.stream()
-                        .filter(link -> link.templated() == null)
-                        .map(link -> new Link(link.href(), link.rel(), link.type(), link.title(), null))
-                        .toList());
-    }
 }

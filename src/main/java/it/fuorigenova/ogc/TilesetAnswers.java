@@ -1,7 +1,5 @@
 package it.fuorigenova.ogc;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import it.fuorigenova.http.HtmlPage;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Layer;
@@ -29,18 +27,10 @@ class TilesetAnswers {
     }
 
     /** The tile sets of a collection, or of all together. */
-    record TilesetList(
-            List<Summary> tilesets,
-            List<Link> links,
-            @JsonIgnore String title) implements Answers.Document {
+    record TilesetList(List<Summary> tilesets, List<Link> links) {
 
         /** One of them. */
         record Summary(String title, String dataType, String crs, String tileMatrixSetURI, List<Link> links) {}
-
-        @Override
-        public String body() {
-            return HtmlPage.list(tilesets.getFirst().links());
-        }
     }
 
     /** The tile sets at an address. */
@@ -54,9 +44,7 @@ class TilesetAnswers {
                 DocumentFormat.JSON.mediaType()));
         TilesetList.Summary only = new TilesetList.Summary(
                 title, Tilesets.VECTOR, TileMatrixSet.CRS, TileMatrixSet.URI, List.copyOf(links));
-        return answers.document(
-                DocumentFormat.OF_DOCUMENTS,
-                own -> new TilesetList(List.of(only), own, answers.in(TILES) + ": " + title));
+        return answers.document(DocumentFormat.OF_DOCUMENTS, own -> new TilesetList(List.of(only), own));
     }
 
     /** The tile set that is asked for; the parameters that choose items stay in the addresses of its tiles. */

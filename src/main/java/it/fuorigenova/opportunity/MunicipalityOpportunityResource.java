@@ -1,6 +1,7 @@
 package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.ItemsParameters;
 import it.fuorigenova.territory.TerritoryLookup;
@@ -33,6 +34,7 @@ public class MunicipalityOpportunityResource {
 
     /** A page of the opportunities in a municipality. */
     @GET
+    @Shown(it = "Opportunità nel comune", en = "Opportunities in the municipality", items = "/v1/opportunities/{id}")
     @ReadsItsQuery
     @Operation(operationId = "municipalityOpportunities", summary = "Opportunities in a municipality")
     @APIResponse(

@@ -11,6 +11,7 @@ import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.Items;
 import it.fuorigenova.layer.ItemsQuery;
 import it.fuorigenova.layer.ItemsRequest;
+import it.fuorigenova.layer.LayerVocabulary;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Selection;
 import it.fuorigenova.layer.View;
@@ -84,6 +85,7 @@ class OpportunityAnswers {
 
     /** Those that the request asks for, counted by properties. */
     OpportunityCountResource.Facets facets() {
+        request.speaks(LayerVocabulary.of(layer));
         Map<String, String> given = request.parameters(known("facets"));
         Parameters parameters = new Parameters();
         List<Property> by = parameters
@@ -102,6 +104,7 @@ class OpportunityAnswers {
 
     /** Those that the request asks for, counted by one or two properties together. */
     OpportunityCountResource.Table table() {
+        request.speaks(LayerVocabulary.of(layer));
         Map<String, String> given = request.parameters(known("by", "measure"));
         Parameters parameters = new Parameters();
         List<Property> by =

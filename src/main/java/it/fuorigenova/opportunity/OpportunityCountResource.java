@@ -2,6 +2,7 @@ package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.CrossTab;
 import it.fuorigenova.layer.Facet;
 import it.fuorigenova.layer.ItemsParameters;
@@ -43,6 +44,11 @@ public class OpportunityCountResource {
     public record Table(CrossTab table, List<Link> links) {}
 
     @GET
+    @Shown(
+            it = "Quante opportunità",
+            en = "How many opportunities",
+            aboutIt = "Le opportunità contate secondo le loro proprietà.",
+            aboutEn = "Opportunities counted by their properties.")
     @Path("/facets")
     @ReadsItsQuery
     @Operation(
@@ -59,6 +65,11 @@ public class OpportunityCountResource {
     }
 
     @GET
+    @Shown(
+            it = "Tabella delle opportunità",
+            en = "Table of opportunities",
+            aboutIt = "Le opportunità contate secondo una o due proprietà.",
+            aboutEn = "Opportunities counted by one or two properties.")
     @Path("/table")
     @ReadsItsQuery
     @Operation(

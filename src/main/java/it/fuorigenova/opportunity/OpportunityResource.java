@@ -2,6 +2,7 @@ package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.ItemsParameters;
@@ -34,6 +35,7 @@ public class OpportunityResource {
 
     /** A page of all opportunities, or of those that meet what is asked. */
     @GET
+    @Shown(it = "Opportunità", en = "Opportunities", items = "/v1/opportunities/{id}")
     @ReadsItsQuery
     @Produces(ItemFormat.MediaTypes.GEOJSON)
     @Operation(
@@ -70,6 +72,7 @@ public class OpportunityResource {
 
     /** One opportunity. */
     @GET
+    @Shown(it = "Opportunità", en = "Opportunity")
     @Path("/{id}")
     @Produces(ItemFormat.MediaTypes.GEOJSON)
     @Operation(operationId = "opportunity", summary = "One opportunity, by its id or public code")

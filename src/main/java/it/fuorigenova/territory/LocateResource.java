@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import it.fuorigenova.geo.Position;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public class LocateResource {
     }
 
     @GET
+    @Shown(it = "Territori in un punto", en = "Territories at a point")
     @Operation(summary = "The territories that hold a point, or an explanation of why there is none")
     public Location territoriesAtPoint(
             @Parameter(

@@ -4,6 +4,7 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ReadsItsQuery;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.ItemAnswers;
@@ -62,6 +63,7 @@ public class TerritoryResource {
     }
 
     @GET
+    @Shown(it = "Territori", en = "Territories", items = "/v1/territories/{id}")
     @ReadsItsQuery
     @Produces(MediaTypes.JSON)
     @Operation(summary = "Territories of a day, in the order of their names unless another is asked for")
@@ -120,6 +122,7 @@ public class TerritoryResource {
     }
 
     @GET
+    @Shown(it = "Territorio", en = "Territory")
     @Path("/{reference}")
     @Produces(MediaTypes.JSON)
     @Operation(summary = "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210")
@@ -158,6 +161,7 @@ public class TerritoryResource {
     }
 
     @GET
+    @Shown(it = "Territori che ne fanno parte", en = "Territories that belong to it", items = "/v1/territories/{id}")
     @Path("/{reference}/members")
     @ReadsItsQuery
     @Produces(MediaTypes.JSON)

@@ -36,6 +36,10 @@ class PackageMapTest {
                     "geo",
                     "sql"),
             room(
+                    "html",
+                    "how any answer looks to people: made of the JSON that programs get, it need know no feature",
+                    "http"),
+            room(
                     "layer",
                     "what a map layer is, so that features publish layers without knowing who serves them",
                     "cql2",

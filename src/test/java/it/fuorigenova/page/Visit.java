@@ -65,6 +65,16 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Opens the page of a single address, with a map or without, and waits until all is there. */
+    Visit read(String address) {
+        page.navigate(origin + address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        if (page.locator(".where-map").count() > 0) {
+            settle();
+        }
+        return this;
+    }
+
     /** Waits until nothing is being read or drawn any more. */
     Visit settle() {
         page.waitForFunction("() => !!document.querySelector('.map-box')?.drawing");
@@ -140,6 +150,14 @@ final class Visit implements AutoCloseable {
     Visit keep(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
+        return this;
+    }
+
+    /** Keeps all of the page, however long it is. */
+    Visit keepWhole(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png")));
         return this;
     }
 

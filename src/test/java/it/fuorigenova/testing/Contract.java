@@ -89,6 +89,10 @@ public final class Contract {
         if (answer.body().isEmpty()) {
             return Optional.empty();
         }
+        if (answer.mediaType().equals("text/html") && content.size() == 1 && content.has(PROBLEM)) {
+            // What a browser shows in place of a problem says the same; the Italian rules want only its JSON named.
+            return Optional.empty();
+        }
         if (!content.has(answer.mediaType())) {
             return Optional.of("The contract has no " + answer.mediaType() + " there");
         }
