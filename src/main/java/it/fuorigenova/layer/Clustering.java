@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param below the first zoom whose tiles show every item by itself instead
  * @param sums the figures that are summed up
  * @param counted the property whose values are counted one by one; null for none
+ * @param pyramid where the database keeps what the cells of small maps hold; null where it is counted each time
  */
 public record Clustering(
         String code,
         String place,
         int below,
         List<Sum> sums,
-        @Nullable Property counted) {
+        @Nullable Property counted,
+        @Nullable Pyramid pyramid) {
 
     /** The cells of a tile are this many halvings of its side smaller than it: eight by eight to a tile. */
     static final int CELL_BITS = 3;
@@ -34,18 +36,33 @@ public record Clustering(
     /** A figure of each item, under the name of its sum in a tile. */
     public record Sum(String name, Property of) {}
 
+    /**
+     * What all items come to in cells of every size, kept by the database in the transactions that write items (decision
+     * 28): what a tile needs of a million of them is some hundred rows.
+     *
+     * @param function which function tells, by level, first and last cell: {@code cell, part, n, across, down} and the
+     *     sums as {@code sum0, sum1} and so on
+     * @param deepestZoom the last zoom whose tiles it tells enough of
+     */
+    public record Pyramid(String function, int deepestZoom) {}
+
     /** Clusters that tell how many they are, at every zoom. */
     public static Clustering counting(String code, String place) {
-        return new Clustering(code, place, DEEPEST_ZOOM + 1, List.of(), null);
+        return new Clustering(code, place, DEEPEST_ZOOM + 1, List.of(), null, null);
     }
 
     /** The same that also sum up figures and count the values of a property. */
     public Clustering telling(List<Sum> figures, Property values) {
-        return new Clustering(code, place, below, figures, values);
+        return new Clustering(code, place, below, figures, values, pyramid);
     }
 
     /** The same, for small maps only. */
     public Clustering below(int zoom) {
-        return new Clustering(code, place, zoom, sums, counted);
+        return new Clustering(code, place, zoom, sums, counted, pyramid);
+    }
+
+    /** The same whose small maps are drawn from a pyramid where all items are meant. */
+    public Clustering keptIn(Pyramid kept) {
+        return new Clustering(code, place, below, sums, counted, kept);
     }
 }

@@ -40,6 +40,11 @@ public record Selection(
         return new Selection(asOf, Optional.empty(), placeless, conditions, text);
     }
 
+    /** Every item of the day. */
+    boolean isWhole() {
+        return box.isEmpty() && conditions.isEmpty() && text.isEmpty();
+    }
+
     /** At most a box in WGS 84: any other condition may have a better index than the places have. */
     boolean isPlain() {
         return box.stream().allMatch(any -> any.crs().srid() == 4326) && conditions.isEmpty() && text.isEmpty();

@@ -3,6 +3,7 @@ package it.fuorigenova.layer;
 import it.fuorigenova.geo.PlaceCode;
 import it.fuorigenova.geo.TileCode;
 import it.fuorigenova.geo.TileCoord;
+import it.fuorigenova.layer.Clustering.Pyramid;
 import it.fuorigenova.layer.Clustering.Sum;
 import it.fuorigenova.sql.SqlPart;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class TileStatement {
     private static final int BUFFER = 64;
     /** A cluster stands where its items are, which is told by cells this many halvings finer than its own. */
     private static final int FINER_BITS = 3;
+    /** How many cells a tile has. */
+    private static final int CELLS = 1 << (2 * Clustering.CELL_BITS);
 
     private final Layer layer;
     private final TileContent content;
@@ -37,13 +40,20 @@ final class TileStatement {
         return clusters != null && content.clustersAt(tile.zoom()) ? clustered(clusters) : outlined();
     }
 
-    /**
-     * Counts by fine cells first, which an index can answer alone, then by the cells that are drawn, and looks up the
-     * item of those that hold only one.
-     */
     private SqlPart clustered(Clustering by) {
         int level = tile.zoom() + Clustering.CELL_BITS;
         int fine = Math.min(TileCode.BITS, level + FINER_BITS);
+        Pyramid pyramid = by.pyramid();
+        SqlPart cells = pyramid != null
+                        && tile.zoom() <= pyramid.deepestZoom()
+                        && query.which().isWhole()
+                ? kept(by, pyramid, level)
+                : counted(by, level, fine);
+        return cells.then(drawn(by, level, fine));
+    }
+
+    /** Counts by fine cells first, which an index can answer alone, then by the cells that are drawn. */
+    private SqlPart counted(Clustering by, int level, int fine) {
         SqlPart spots = new ItemsStatement(layer, query.which().and(inside(by)))
                 .selected(SqlPart.of(
                         by.code() + " >> ? as spot, " + part(by) + " as part, count(*) as n, min(" + by.code()
@@ -56,13 +66,38 @@ final class TileStatement {
                         + " sum(n * (gather_bits(spot >> 1) + 0.5)) as down" + sumsAgain(by)
                         + " from spot group by 1, 2)",
                 2 * (fine - level));
-        SqlPart cells = SqlPart.of(
-                ", cell as (select cell, sum(n)::bigint as n, min(low) as low, max(high) as high,"
-                        + " sum(across) / sum(n) as across, sum(down) / sum(n) as down,"
+        return spots.then(parts)
+                .then(", cell as (select min(low) as low, max(high) as high, ")
+                .then(together(by))
+                .then(" from share group by cell)");
+    }
+
+    /** What the pyramid tells of the cells, and the first and the last code of each, which the index of codes tells. */
+    private SqlPart kept(Clustering by, Pyramid pyramid, int level) {
+        int shift = 2 * (TileCode.BITS - level);
+        long first = tile.codes().from() >> shift;
+        SqlPart told = SqlPart.of(
+                "with share as (select * from " + pyramid.function() + "(?, ?, ?)), whole as (select ",
+                level,
+                first,
+                first + CELLS - 1);
+        Selection inCell = query.which()
+                .and(SqlPart.of(by.code() + " between whole.cell << ? and (whole.cell + 1 << ?) - 1", shift, shift));
+        SqlPart ends = new ItemsStatement(layer, inCell)
+                .selected(SqlPart.of("min(" + by.code() + ") as low, max(" + by.code() + ") as high"));
+        return told.then(together(by))
+                .then(" from share group by cell), cell as (select * from whole cross join lateral (")
+                .then(ends)
+                .then(") ends)");
+    }
+
+    /** What the shares of a cell come to. */
+    private SqlPart together(Clustering by) {
+        return SqlPart.of(
+                "cell, sum(n)::bigint as n, sum(across) / sum(n) as across, sum(down) / sum(n) as down,"
                         + " jsonb_object_agg(?::text || part, n) filter (where part is not null) as parts"
-                        + sumsAgain(by) + " from share group by 1)",
+                        + sumsAgain(by),
                 by.counted() == null ? "" : by.counted().name() + ":");
-        return spots.then(parts).then(cells).then(drawn(by, level, fine));
     }
 
     private SqlPart drawn(Clustering by, int level, int fine) {
@@ -73,7 +108,7 @@ final class TileStatement {
                 EXTENT / (double) spots,
                 tile.row() * spots,
                 EXTENT / (double) spots);
-        SqlPart together = SqlPart.of(
+        SqlPart cluster = SqlPart.of(
                 "nullif(cell.n, 1) as count, case when cell.n > 1 then cell.parts end as parts,"
                         + " case when cell.n > 1 then cell_name(?, cell.cell) end as cell,"
                         + " case when cell.n > 1 then cell_box(?, cell.cell) end as bbox,"
@@ -87,7 +122,7 @@ final class TileStatement {
         return SqlPart.of(" select st_asmvt(tile, ?, " + EXTENT + ", 'geom') from (select ", layer.id())
                 .then(place)
                 .then(", one.id" + names(shown(by), "one.") + ", ")
-                .then(together)
+                .then(cluster)
                 .then(" from cell left join lateral (")
                 .then(alone(by))
                 .then(") one on true order by cell.cell) tile");

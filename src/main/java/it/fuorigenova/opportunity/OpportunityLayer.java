@@ -36,6 +36,8 @@ public class OpportunityLayer implements Layer {
                             new Clustering.Sum("priceEur", OpportunityProperties.named("priceEur"))),
                     OpportunityProperties.named("sector"));
 
+    private static final Clustering.Pyramid PYRAMID = new Clustering.Pyramid("opportunities_by_cell", 10);
+
     /** What a map tells of an opportunity before anyone opens it. */
     static final List<Property> IN_TILES = Stream.of(
                     "title", "titleEn", "kind", "status", "sector", "formerUse", "istatCode", "completeness")
@@ -71,7 +73,7 @@ public class OpportunityLayer implements Layer {
 
     @Override
     public TileContent tileContent() {
-        return TileContent.showing(this, IN_TILES).clusteredBy(CLUSTERS);
+        return TileContent.showing(this, IN_TILES).clusteredBy(CLUSTERS.keptIn(PYRAMID));
     }
 
     @Override
