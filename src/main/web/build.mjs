@@ -125,6 +125,7 @@ async function bundle() {
     map: address(page, 'page/map.css'),
     resource: address(page, 'page/resource.ts'),
     resourceStyle: address(page, 'page/resource.css'),
+    preload: preloads(page, 'page/main.ts', 'page/map.ts'),
   };
 }
 
@@ -132,6 +133,15 @@ async function bundle() {
 function address({ metafile }, source) {
   const made = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint?.endsWith(source));
   return '/page/' + relative(files, join(work, made[0]));
+}
+
+/** Asks for all modules at once that these need, and not for one after the other as each of them is read. */
+function preloads({ metafile: { outputs } }, ...sources) {
+  const modules = sources.flatMap(source => {
+    const [name, { imports }] = Object.entries(outputs).find(([, output]) => output.entryPoint?.endsWith(source));
+    return [name, ...imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)];
+  });
+  return [...new Set(modules)].map(name => `<link rel="modulepreload" href="/page/${relative(files, join(work, name))}">`).join('\n');
 }
 
 function licences() {

@@ -20,6 +20,8 @@ export interface State {
   period: string | null;
   /** The ISTAT code of the municipality whose profile is open. */
   municipality: string | null;
+  /** The cell of the group that is open, as its tile names it; null where the list is of what the map shows. */
+  cell: string | null;
   /** Where the map looks; null for all of the territory. */
   at: Place | null;
   /** Only where somebody has chosen one. */
@@ -37,6 +39,7 @@ export function read(search: string): State {
     indicator: query.get('indicator'),
     period: query.get('period'),
     municipality: query.get('municipality'),
+    cell: /^\d+\/\d+\/\d+$/.exec(query.get('cell') ?? '')?.[0] ?? null,
     at: place(query.get('at')),
     lang: query.get('lang'),
   };
@@ -52,9 +55,10 @@ export function write(state: State): string {
   add('indicator', state.indicator);
   add('period', state.period);
   add('municipality', state.municipality);
+  add('cell', state.cell);
   if (state.at) add('at', `${state.at.lon.toFixed(4)},${state.at.lat.toFixed(4)},${state.at.zoom.toFixed(1)}`);
   add('lang', state.lang);
-  const text = query.toString().replaceAll('%2C', ',');
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return text && `?${text}`;
 }
 

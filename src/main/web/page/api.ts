@@ -223,6 +223,14 @@ export function asked(state: State, open?: FacetName): URLSearchParams {
   return query;
 }
 
+/** The same of one place only: the group that is open, or else what the map shows. */
+export function askedHere(state: State, within: Bounds | null, open?: FacetName): URLSearchParams {
+  const query = asked(state, open);
+  if (state.cell) query.set('cell', state.cell);
+  else if (within) query.set('bbox', within.join(','));
+  return query;
+}
+
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,7 +1,7 @@
 import type { FacetName, State } from './address';
 import { FACETS } from './address';
 import type { Bounds, CodeList, Facets, FacetValue } from './api';
-import { asked } from './api';
+import { askedHere } from './api';
 import type { Context } from './context';
 import { html } from './dom';
 import { icon } from './icon';
@@ -14,6 +14,14 @@ interface Choice {
   row: HTMLElement;
 }
 
+/** What is counted, and which facets already are. */
+interface Question {
+  state: State;
+  within: Bounds | null;
+  signal: AbortSignal;
+  counted: Set<FacetName>;
+}
+
 /** What to choose from, each with how many there would be. */
 export class Filters {
   readonly element: HTMLElement;
@@ -22,6 +30,7 @@ export class Filters {
   #choices = new Map<FacetName, Map<string, Choice>>();
   #groups = new Map<FacetName, HTMLElement>();
   #labels = new Map<FacetName, CodeList>();
+  #question: Question | null = null;
 
   constructor(private context: Context) {
     const { words, address } = context;
@@ -46,32 +55,55 @@ export class Filters {
   /** Reads the counts for the state and the part of the map that is seen, and how many there are in all. */
   async count(state: State, within: Bounds | null, signal: AbortSignal): Promise<number> {
     if (document.activeElement !== this.#search) this.#search.value = state.q;
+    const question = { state, within, signal, counted: new Set<FacetName>() };
+    this.#question = question;
     await this.#readLabels();
+    this.#offer(state);
     this.#showTags(state);
-    const chosen = FACETS.filter(facet => state.chosen[facet].length);
-    const free = FACETS.filter(facet => !chosen.includes(facet));
-    // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
+    const open = FACETS.filter(facet => this.#groups.get(facet)!.closest('details')!.open);
+    return this.#count(question, open);
+  }
+
+  /** Counts the values of some facets; who keeps a facet closed need not wait for its counts. */
+  async #count({ state, within, signal, counted }: Question, wanted: FacetName[]): Promise<number> {
+    for (const facet of wanted) counted.add(facet);
+    const chosen = wanted.filter(facet => state.chosen[facet].length);
+    const free = wanted.filter(facet => !chosen.includes(facet));
     // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
     const [whole, ...opened] = await Promise.all([
-      this.#ask(asked(state), free.length ? free : [FACETS[0]], within, signal),
-      ...chosen.map(facet => this.#ask(asked(state, facet), [facet], within, signal)),
+      this.#ask(askedHere(state, within), free.length ? free : [FACETS[0]], signal),
+      ...chosen.map(facet => this.#ask(askedHere(state, within, facet), [facet], signal)),
     ]);
-    const counted = [...(free.length ? whole.facets : []), ...opened.flatMap(({ facets }) => facets)];
-    for (const { property, values = [] } of counted) this.#show(property as FacetName, values, state);
+    const all = [...(free.length ? whole.facets : []), ...opened.flatMap(({ facets }) => facets)];
+    for (const { property, values = [] } of all) this.#show(property as FacetName, values, state);
     return whole.numberMatched;
   }
 
-  #ask(query: URLSearchParams, names: FacetName[], within: Bounds | null, signal: AbortSignal): Promise<Facets> {
+  #ask(query: URLSearchParams, names: FacetName[], signal: AbortSignal): Promise<Facets> {
     query.set('facets', names.join(','));
-    if (within) query.set('bbox', within.join(','));
     return this.context.api.facets(query, signal);
   }
 
-  async #readLabels(): Promise<void> {
-    if (this.#labels.size) return;
-    await Promise.all(
-      FACETS.map(async facet => this.#labels.set(facet, LISTS[facet] ? await this.context.api.codeList(LISTS[facet]) : new Map())),
-    );
+  /** Counts a facet when it is opened. */
+  #opened(facet: FacetName): void {
+    const question = this.#question;
+    if (!question || question.counted.has(facet)) return;
+    this.#count(question, [facet]).catch(() => question.counted.delete(facet));
+  }
+
+  /** What can be chosen is there before it is counted. */
+  #offer(state: State): void {
+    for (const facet of FACETS) {
+      const choices = this.#choices.get(facet)!;
+      const known = choices.size ? [] : this.#labels.get(facet)!.keys();
+      for (const value of [...known, ...state.chosen[facet]]) if (!choices.has(value)) this.#add(facet, value);
+      for (const [value, { box }] of choices) box.checked = state.chosen[facet].includes(value);
+    }
+  }
+
+  #readLabels(): Promise<unknown> {
+    const list = async (facet: FacetName) => this.#labels.set(facet, LISTS[facet] ? await this.context.api.codeList(LISTS[facet]) : new Map());
+    return Promise.all(FACETS.map(list));
   }
 
   #group(facet: FacetName): HTMLElement {
@@ -81,7 +113,8 @@ export class Filters {
     const name = this.context.words.facet[facet];
     const open = facet === FACETS[0] || this.context.address.state.chosen[facet].length > 0;
     const values = html('fieldset', {}, html('legend', { class: 'visually-hidden' }, name), body);
-    return html('details', { 'data-facet': facet, open }, html('summary', {}, name), values);
+    const opened = ({ target }: Event) => (target as HTMLDetailsElement).open && this.#opened(facet);
+    return html('details', { 'data-facet': facet, open, ontoggle: opened }, html('summary', {}, name), values);
   }
 
   #show(facet: FacetName, values: FacetValue[], state: State): void {
@@ -118,7 +151,7 @@ export class Filters {
   }
 
   #showTags(state: State): void {
-    const { words } = this.context;
+    const { words, address } = this.context;
     const tags = FACETS.flatMap(facet =>
       state.chosen[facet].map(value => {
         const name = this.#label(facet, value);
@@ -126,6 +159,7 @@ export class Filters {
         return html('li', {}, html('button', { type: 'button', class: 'chip', onclick: remove, 'aria-label': `${words.remove}: ${name}` }, name, icon('close', 'xs')));
       }),
     );
+    if (state.cell) tags.push(html('li', {}, html('button', { type: 'button', class: 'chip', onclick: () => address.go({ cell: null }) }, words.group, icon('close', 'xs'))));
     if (tags.length > 1 || (tags.length && state.q)) tags.push(html('li', {}, html('button', { type: 'button', class: 'clear', onclick: () => this.#clear() }, words.clear)));
     this.#tags.replaceChildren(...tags);
   }
@@ -133,12 +167,12 @@ export class Filters {
   #clear(): void {
     const chosen = Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as State['chosen'];
     this.#search.value = '';
-    this.context.address.go({ chosen, q: '' });
+    this.context.address.go({ chosen, q: '', cell: null });
     this.#search.focus();
   }
 
   #searched(event: Event): void {
     event.preventDefault();
-    this.context.address.go({ q: this.#search.value.trim(), opportunity: null });
+    this.context.address.go({ q: this.#search.value.trim(), opportunity: null, cell: null });
   }
 }

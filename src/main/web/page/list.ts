@@ -1,5 +1,5 @@
 import type { Bounds, Feature, OpportunityProperties, Position } from './api';
-import { asked, next, positionOf } from './api';
+import { askedHere, next, positionOf } from './api';
 import type { State } from './address';
 import type { Context } from './context';
 import { aside, html, svg } from './dom';
@@ -12,7 +12,7 @@ const SHOWN = 'code,title,titleEn,summary,summaryEn,municipalityName,kind,sector
 export class List {
   readonly element: HTMLElement;
   #items = html('ol', { class: 'list' });
-  #said = html('p', { class: 'found', role: 'status' });
+  #said = html('p', { class: 'found', role: 'status', tabindex: -1 });
   #more: HTMLButtonElement;
   #next: string | null = null;
 
@@ -23,8 +23,7 @@ export class List {
   }
 
   async read(state: State, within: Bounds | null, signal: AbortSignal): Promise<void> {
-    const query = asked(state);
-    if (within) query.set('bbox', within.join(','));
+    const query = askedHere(state, within);
     query.set('limit', PAGE);
     query.set('fields', SHOWN);
     const page = await this.context.api.page(query, signal);
@@ -34,9 +33,15 @@ export class List {
   }
 
   /** Says how many there are in all, of which these are the first. */
-  tell(found: number): void {
+  tell(found: number, { cell }: State): void {
     const { words, wording } = this.context;
-    this.#said.textContent = found ? words.found(wording.number(found), found === 1) : `${words.nothing} ${words.nothingHint}`;
+    const many = words.found(wording.number(found), found === 1);
+    this.#said.textContent = found ? many + (cell ? words.inGroup : '') : `${words.nothing} ${words.nothingHint}`;
+  }
+
+  /** Puts the keyboard where a group's members begin. */
+  begin(): void {
+    this.#said.focus();
   }
 
   /** Puts the keyboard back where it was before the card was opened. */

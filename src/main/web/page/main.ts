@@ -67,8 +67,11 @@ async function showOpportunities(state: State, before: State | null, signal: Abo
   const within = map?.bounds() ?? null;
   // Counting takes longer than reading, and nobody need wait for it.
   await Promise.all([
-    list.read(state, within, signal).then(() => before?.opportunity && list.focus(before.opportunity)),
-    filters.count(state, within, signal).then(found => list.tell(found)),
+    list.read(state, within, signal).then(() => {
+      if (before?.opportunity) list.focus(before.opportunity);
+      else if (before && state.cell && state.cell !== before.cell) list.begin();
+    }),
+    filters.count(state, within, signal).then(found => list.tell(found, state)),
   ]);
 }
 
@@ -105,6 +108,7 @@ const moved = settled((at: Place, _seen: Bounds) => {
 }, 250);
 
 async function openMap(): Promise<void> {
+  const drawn = import('./map');
   // Before the first import nobody knows the territory this page is about, and the API says so by 400.
   const areas = await municipalities.catch(failure => {
     if (failure instanceof Refusal && failure.status === 400) return [];
@@ -112,13 +116,13 @@ async function openMap(): Promise<void> {
   });
   const schematic = areas.some(({ properties }) => properties.boundary?.accuracy === 'schematic');
   mapSaid.textContent = !areas.length ? words.noTerritory : schematic ? words.schematic : '';
-  const { MapView } = await import('./map');
+  const { MapView } = await drawn;
   map = await MapView.open(mapBox, context, areas, moved);
   map.show(address.state);
   if (address.state.view === 'diagnosis') map.paint(classes);
   await mark(address.state);
   // What was read before there was a map is all of the territory; an address may mean a part of it.
-  if (address.state.at) await show(address.state, null);
+  if (address.state.at && !address.state.cell) await show(address.state, null);
 }
 
 /** The map was moved, and nothing else: what stands beside it but the list stays as it is. */
@@ -128,7 +132,7 @@ function onlyMoved(state: State, before: State): boolean {
 }
 
 address.onChange((state, before) => {
-  if (onlyMoved(state, before) && (state.view === 'diagnosis' || state.opportunity)) return;
+  if (onlyMoved(state, before) && (state.view === 'diagnosis' || state.opportunity || state.cell)) return;
   void show(state, before);
 });
 void show(address.state, null);

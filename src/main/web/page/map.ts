@@ -4,6 +4,7 @@ import type { Place, State } from './address';
 import type { Bounds, Feature, Municipality, Position } from './api';
 import { asked } from './api';
 import type { Classes } from './classes';
+import { cellBox } from './cell';
 import { classOf, NOTHING, SHADES } from './classes';
 import type { Context } from './context';
 import { loadStyle } from './map-style';
@@ -26,6 +27,8 @@ export class MapView {
   #query: string;
   #state: State | null = null;
   #marked: Position | null = null;
+  /** Where the map was when it last said so: whoever moves it on meanwhile is not called back. */
+  #told: Place | null = null;
 
   private constructor(private drawing: Drawing, private context: Context, private whole: LngLatBounds) {
     this.#query = asked(context.address.state).toString();
@@ -79,8 +82,9 @@ export class MapView {
     this.#state = state;
     const { drawing } = this;
     const visible = state.view === 'opportunities' ? 'visible' : 'none';
-    for (const layer of ['clusters', 'counts', 'points', 'lit']) drawing.setLayoutProperty(layer, 'visibility', visible);
+    for (const layer of ['opened', 'clusters', 'counts', 'points', 'lit']) drawing.setLayoutProperty(layer, 'visibility', visible);
     drawing.setFilter('chosen', ['==', ['get', 'istatCode'], state.view === 'diagnosis' ? (state.municipality ?? '') : '']);
+    if (state.cell !== before?.cell) this.#outline(state.cell);
     this.#look(state, before);
     const query = asked(state).toString();
     if (query !== this.#query) {
@@ -111,20 +115,28 @@ export class MapView {
     (this.drawing.getSource('lit') as GeoJSONSource).setData({ type: 'FeatureCollection', features });
   }
 
+  /** Draws the border of the cell whose group is open. */
+  #outline(cell: string | null): void {
+    const coordinates = cell ? [cellBox(cell)] : [];
+    (this.drawing.getSource('opened') as GeoJSONSource).setData({ type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: {} });
+  }
+
   #look(state: State, before: State | null): void {
     const same = JSON.stringify(state.at) === JSON.stringify(before?.at ?? null);
-    if (!before || same) return;
+    if (!before || same || state.at === this.#told) return;
     const here = this.drawing.getCenter();
-    if (!state.at) this.drawing.fitBounds(this.whole, { padding: 24 });
+    if (!state.at) this.drawing.fitBounds(this.whole, { padding: 24, animate: false });
     else if (Math.hypot(here.lng - state.at.lon, here.lat - state.at.lat) > 1e-4 || Math.abs(this.drawing.getZoom() - state.at.zoom) > 0.06)
-      this.drawing.jumpTo({ center: [state.at.lon, state.at.lat], zoom: state.at.zoom });
+      // Only who opens a group wants to see the way there; the list waits for where the map is.
+      this.drawing.easeTo({ center: [state.at.lon, state.at.lat], zoom: state.at.zoom, animate: !!state.cell && state.cell !== before.cell && !calm() });
   }
 
   #listen(moved: (at: Place, seen: Bounds) => void): void {
     const { drawing } = this;
     drawing.on('moveend', () => {
       const { lng, lat } = drawing.getCenter();
-      moved({ lon: lng, lat, zoom: drawing.getZoom() }, this.bounds());
+      this.#told = { lon: lng, lat, zoom: drawing.getZoom() };
+      moved(this.#told, this.bounds());
     });
     drawing.on('click', event => {
       const reach = 6;
@@ -132,10 +144,22 @@ export class MapView {
       const hit = drawing.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]]);
       this.#clicked(hit);
     });
+    drawing.getCanvas().addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.#clicked(this.#nearest());
+    });
     for (const layer of ['clusters', 'points', 'areas']) {
       drawing.on('mousemove', layer, () => (drawing.getCanvas().style.cursor = this.#leads(layer) ? 'pointer' : ''));
       drawing.on('mouseleave', layer, () => (drawing.getCanvas().style.cursor = ''));
     }
+  }
+
+  /** What is drawn nearest to the middle of the map, for who has no pointer. */
+  #nearest(): MapGeoJSONFeature[] {
+    const { drawing } = this;
+    const middle = drawing.project(drawing.getCenter());
+    if (this.#state?.view === 'diagnosis') return drawing.queryRenderedFeatures(middle, { layers: ['areas'] });
+    const away = ({ geometry }: MapGeoJSONFeature) => drawing.project((geometry as GeoJSON.Point).coordinates as Position).dist(middle);
+    return drawing.queryRenderedFeatures({ layers: ['clusters', 'points'] }).toSorted((a, b) => away(a) - away(b)).slice(0, 1);
   }
 
   #leads(layer: string): boolean {
@@ -147,25 +171,28 @@ export class MapView {
     const of = (layer: string) => hit.filter(feature => feature.layer.id === layer);
     const [cluster] = of('clusters');
     const points = of('points');
-    if (cluster) this.#approach(cluster);
+    if (cluster) this.#openGroup(cluster);
     else if (points[0]) address.go({ opportunity: String(points[0].properties['code']) });
     else if (this.#state?.view === 'diagnosis' && of('areas')[0]) address.go({ municipality: String(of('areas')[0]!.properties['istatCode']) });
   }
 
-  /** Goes to where a cluster parts; what lies on one spot never does, and is all in the list beside the map. */
-  #approach(cluster: MapGeoJSONFeature): void {
-    const [lon, lat] = (cluster.geometry as GeoJSON.Point).coordinates as [number, number];
-    const zoom = Math.min(DEEPEST, Number(cluster.properties['expand'] ?? Math.max(15, this.drawing.getZoom())));
-    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.drawing.easeTo({ center: [lon, lat], zoom, animate });
+  /** Lists the members of a cluster, and goes to where it parts; what lies on one spot never does. */
+  #openGroup({ geometry, properties }: MapGeoJSONFeature): void {
+    const [lon, lat] = (geometry as GeoJSON.Point).coordinates as Position;
+    const zoom = Math.min(DEEPEST, Number(properties['expand'] ?? Math.max(15, this.drawing.getZoom())));
+    this.context.address.go({ cell: String(properties['cell']), at: { lon, lat, zoom } });
   }
+}
+
+/** Whether whoever looks wants nothing to move. */
+function calm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Where the tiles are of what a state asks of opportunities. */
 function tiles(state: State): string {
-  const query = asked(state);
-  query.set('properties', 'code');
-  return `${location.origin}/ogc/collections/opportunities/tiles/WebMercatorQuad/{z}/{y}/{x}?${query}`;
+  const query = asked(state).toString();
+  return `${location.origin}/ogc/collections/opportunities/tiles/WebMercatorQuad/{z}/{y}/{x}${query && `?${query}`}`;
 }
 
 /** Where the municipalities are, by their seats: the boundaries come in tiles. */
@@ -190,6 +217,7 @@ function style({ settings, address }: Context, municipalities: Feature<Municipal
       // It leads to tiles that never change, because their address names their version.
       municipalities: { type: 'vector', url: `${location.origin}/ogc/collections/municipalities/tiles/WebMercatorQuad?f=tilejson` },
       seats: { type: 'geojson', data: { type: 'FeatureCollection', features: seats } },
+      opened: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       lit: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       opportunities: { type: 'vector', tiles: [tiles(address.state)], maxzoom: DEEPEST },
     },
@@ -204,6 +232,7 @@ function style({ settings, address }: Context, municipalities: Feature<Municipal
         layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 13, 15], 'symbol-sort-key': ['-', ['get', 'population']], 'text-padding': 4, 'text-anchor': 'top', 'text-offset': [0, 0.7] },
         paint: { 'text-color': '#17324d', 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.4 },
       },
+      { id: 'opened', type: 'line', source: 'opened', paint: { 'line-color': '#cc334d', 'line-width': 2.5, 'line-dasharray': [2, 1.5] } },
       { id: 'points', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: SINGLE, paint: { 'circle-color': BLUE, 'circle-radius': 8, 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
       { id: 'clusters', type: 'circle', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, paint: { 'circle-color': '#004d99', 'circle-radius': ['interpolate', ['linear'], ['log10', ['get', 'count']], 0, 13, 2, 18, 4, 26, 6, 30], 'circle-stroke-color': '#fff', 'circle-stroke-width': 2 } },
       { id: 'counts', type: 'symbol', source: 'opportunities', 'source-layer': 'opportunities', filter: CLUSTERED, layout: { 'text-field': ['number-format', ['get', 'count'], { locale: document.documentElement.lang }], 'text-font': FONT, 'text-size': 14, 'text-allow-overlap': true }, paint: { 'text-color': '#fff' } },

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,63 @@ class PageApiTest {
             assertTrue(visit.find("#card-title").textContent().contains("Rovegno"));
             Color lit = visit.painted(ROVEGNO[0], ROVEGNO[1]);
             assertTrue(lit.getRed() > 180, lit::toString);
+        }
+    }
+
+    private static List<String> members(String cell) {
+        return given().get("/v1/opportunities?limit=1000&fields=code&cell=" + cell)
+                .jsonPath()
+                .getList("features.properties.code", String.class);
+    }
+
+    @Test
+    void openingAClusterListsItsMembersAndTheBackButtonClosesIt() {
+        try (Visit visit = desk().open("/")) {
+            Visit.Cluster cluster = visit.largestCluster();
+            double[] at = visit.onScreen(cluster.lon(), cluster.lat());
+            visit.page().mouse().click(at[0], at[1]);
+            visit.settle().keep("group");
+            assertTrue(visit.address().contains("cell=" + cluster.cell() + "&at="), visit::address);
+            assertEquals(cluster.count(), visit.listed().size());
+            assertEquals(Set.copyOf(members(cluster.cell())), Set.copyOf(visit.listed()));
+            assertTrue(visit.find(".found").textContent().matches(cluster.count() + " .* in questo gruppo"));
+            assertTrue(visit.opportunitiesOnTheMap() >= cluster.count(), "its members are in view");
+            assertTrue(!cluster.parts() || visit.largestOnTheMap() < cluster.count(), "it has parted");
+            try (Visit other = desk().open(visit.address())) {
+                assertEquals(visit.listed(), other.listed());
+            }
+            visit.page().goBack();
+            visit.settle();
+            assertFalse(visit.address().contains("cell="), visit::address);
+            assertEquals(known(""), visit.listed().size());
+            assertEquals(known(""), visit.opportunitiesOnTheMap());
+        }
+    }
+
+    @Test
+    void opensWhatIsNearestToTheMiddleOfTheMapByKeyboard() {
+        try (Visit visit = desk().open("/")) {
+            Visit.Cluster cluster = visit.largestCluster();
+            visit.open("/?at=%.4f,%.4f,9.0".formatted(cluster.lon(), cluster.lat()));
+            visit.find(".maplibregl-canvas").focus();
+            visit.keep("map-by-keyboard").page().keyboard().press("Enter");
+            visit.settle();
+            assertTrue(visit.address().contains("cell="), visit::address);
+            assertEquals("found", visit.page().evaluate("document.activeElement.className"));
+            visit.find("button.chip").click();
+            visit.settle();
+            assertFalse(visit.address().contains("cell="), visit::address);
+        }
+    }
+
+    @Test
+    void aGroupIsReadableForEveryone() {
+        try (Visit visit = desk().open("/")) {
+            visit.open("/?cell=" + visit.largestCluster().cell());
+            assertEquals(
+                    members(visit.address().replaceFirst(".*cell=", "")).size(),
+                    visit.listed().size());
+            assertAccessible(visit);
         }
     }
 

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,26 +12,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /** Somebody in front of the page: what they do, and what they see. */
 final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int QUIET_MILLIS = 400;
 
     private final String origin;
     private final BrowserContext context;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<Request> beingRead = new HashSet<>();
+
+    /** A cluster that is painted: where, how many are in it, the cell it is of, and whether it parts somewhere. */
+    record Cluster(double lon, double lat, int count, String cell, boolean parts) {}
 
     private Visit(String origin, BrowserContext context) {
         this.origin = origin;
         this.context = context;
         this.page = context.newPage();
-        page.onRequest(requests::add);
+        page.onRequest(request -> {
+            requests.add(request);
+            beingRead.add(request);
+        });
+        page.onRequestFinished(beingRead::remove);
+        page.onRequestFailed(beingRead::remove);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -78,10 +89,12 @@ final class Visit implements AutoCloseable {
     /** Waits until nothing is being read or drawn any more. */
     Visit settle() {
         page.waitForFunction("() => !!document.querySelector('.map-box')?.drawing");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         // What moves the map writes down where it looks a moment later, and then the list follows.
-        page.waitForTimeout(400);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        int known;
+        do {
+            known = requests.size();
+            page.waitForTimeout(QUIET_MILLIS);
+        } while (!beingRead.isEmpty() || requests.size() > known);
         page.evaluate("""
                 () => new Promise(done => {
                   const { drawing } = document.querySelector('.map-box');
@@ -132,6 +145,43 @@ final class Visit implements AutoCloseable {
     Color painted(double lon, double lat) {
         double[] at = onScreen(lon, lat);
         return new Color(image(page.screenshot()).getRGB((int) at[0], (int) at[1]));
+    }
+
+    /** The largest cluster of those that are painted. */
+    Cluster largestCluster() {
+        Object found = page.evaluate("""
+                () => {
+                  const { drawing } = document.querySelector('.map-box');
+                  const painted = drawing.queryRenderedFeatures({ layers: ['clusters'] });
+                  const [largest] = painted.sort((a, b) => b.properties.count - a.properties.count);
+                  const [lon, lat] = largest.geometry.coordinates;
+                  return [lon, lat, largest.properties.count, largest.properties.cell, 'expand' in largest.properties].map(String);
+                }""");
+        List<?> parts = (List<?>) found;
+        return new Cluster(
+                Double.parseDouble(parts.get(0).toString()),
+                Double.parseDouble(parts.get(1).toString()),
+                Integer.parseInt(parts.get(2).toString()),
+                parts.get(3).toString(),
+                Boolean.parseBoolean(parts.get(4).toString()));
+    }
+
+    /** How many are in the largest cluster that is painted; 1 where there is none. */
+    int largestOnTheMap() {
+        return clusters() == 0 ? 1 : largestCluster().count();
+    }
+
+    private int clusters() {
+        Object count = page.evaluate(
+                "() => document.querySelector('.map-box').drawing.queryRenderedFeatures({ layers: ['clusters'] }).length");
+        return Integer.parseInt(count.toString());
+    }
+
+    /** The codes of the opportunities that are listed. */
+    List<String> listed() {
+        return find(".list > li").all().stream()
+                .map(item -> item.getAttribute("data-code"))
+                .toList();
     }
 
     /** How many opportunities the map shows, those in clusters counted one by one. */
