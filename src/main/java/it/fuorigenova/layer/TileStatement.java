@@ -102,8 +102,19 @@ final class TileStatement {
 
     private SqlPart drawn(Clustering by, int level, int fine) {
         long spots = 1L << (fine - tile.zoom());
+        // All on one spot: whoever follows such a cluster to where it parts must find it there.
+        long places = 1L << (TileCode.BITS - tile.zoom());
         SqlPart place = SqlPart.of(
-                "coalesce(one.place, st_makepoint(floor((cell.across - ?) * ?), floor((cell.down - ?) * ?))) as geom",
+                "coalesce(one.place, case when cell.low >> ? = cell.high >> ?"
+                        + " then st_makepoint(floor((gather_bits(cell.low) - ?) * ?),"
+                        + " floor((gather_bits(cell.low >> 1) - ?) * ?))"
+                        + " else st_makepoint(floor((cell.across - ?) * ?), floor((cell.down - ?) * ?)) end) as geom",
+                2 * (TileCode.BITS - fine),
+                2 * (TileCode.BITS - fine),
+                tile.column() * places,
+                EXTENT / (double) places,
+                tile.row() * places,
+                EXTENT / (double) places,
                 tile.column() * spots,
                 EXTENT / (double) spots,
                 tile.row() * spots,

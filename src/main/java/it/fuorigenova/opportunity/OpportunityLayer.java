@@ -40,7 +40,7 @@ public class OpportunityLayer implements Layer {
 
     /** What a map tells of an opportunity before anyone opens it. */
     static final List<Property> IN_TILES = Stream.of(
-                    "title", "titleEn", "kind", "status", "sector", "formerUse", "istatCode", "completeness")
+                    "code", "title", "titleEn", "kind", "status", "sector", "formerUse", "istatCode", "completeness")
             .map(OpportunityProperties::named)
             .toList();
 

@@ -259,6 +259,21 @@ class ClusterApiTest {
     }
 
     @Test
+    void aClusterOfOneSpotStandsExactlyThere() {
+        database.query("""
+                insert into drawn (geom, kind)
+                select st_setsrid(st_makepoint(10.123456 + n * 0.00002, 45.654321), 4326), 'spot'
+                from generate_series(0, 1) n""").run();
+        Selection spot = Selection.all(TODAY).and(SqlPart.of("kind = 'spot'"));
+        TileCoord tile = TileCoord.at(7, 10.123456, 45.654321);
+        TileCoord within = TileCoord.at(7 + 12, 10.123456, 45.654321);
+        Mvt.Feature cluster = draw(tile, spot).features().getFirst();
+        assertEquals(2, cluster.count());
+        assertEquals(within.column() - (tile.column() << 12), cluster.across());
+        assertEquals(within.row() - (tile.row() << 12), cluster.down());
+    }
+
+    @Test
     void aTileHasNoMoreFeaturesThanCellsHoweverManyItems() {
         database.query("""
                 insert into drawn (geom, kind)
