@@ -2,6 +2,8 @@ package it.fuorigenova.tile;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import it.fuorigenova.http.ReadyBytes;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.TileQuery;
@@ -39,17 +41,28 @@ public class TileCache {
     private final Tiles tiles;
     private final Notifications notifications;
     private final AsyncCache<Key, ReadyBytes> kept;
+    private final Counter answeredKept;
+    private final Counter answeredDrawn;
     private volatile boolean attached;
     private Notifications.@Nullable Line line;
 
-    TileCache(Tiles tiles, Notifications notifications, TileConfig config) {
+    TileCache(Tiles tiles, Notifications notifications, TileConfig config, MeterRegistry meters) {
         this.tiles = tiles;
         this.notifications = notifications;
+        this.answeredKept = counter(meters, "kept");
+        this.answeredDrawn = counter(meters, "drawn");
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
                 // Its bytes once as they are and, mostly, once or twice compressed.
                 .weigher((Key key, ReadyBytes tile) -> key.bytes() + 2 * tile.identity().length)
                 .buildAsync();
+    }
+
+    private static Counter counter(MeterRegistry meters, String how) {
+        return Counter.builder("fuorigenova.tiles")
+                .description("Map tiles that were asked for: kept ones, and those that were drawn")
+                .tag("answered", how)
+                .register(meters);
     }
 
     /** Which tile of which collection, of which items, with which properties, and of which version if it has one. */
@@ -92,16 +105,22 @@ public class TileCache {
         Key key = new Key(layer.id(), query, version);
         CompletableFuture<ReadyBytes> own = new CompletableFuture<>();
         CompletableFuture<ReadyBytes> known = kept.asMap().putIfAbsent(key, own);
-        return known == null ? draw(layer, query, own) : await(known);
+        if (known == null) {
+            return draw(layer, query, own);
+        }
+        answeredKept.increment();
+        return await(known);
     }
 
     /** A tile if it is kept, at once. */
     public Optional<ReadyBytes> find(Layer layer, TileQuery query) {
         CompletableFuture<ReadyBytes> known =
                 attached ? kept.getIfPresent(new Key(layer.id(), query, Optional.empty())) : null;
-        return known != null && known.isDone() && !known.isCompletedExceptionally()
-                ? Optional.of(known.join())
-                : Optional.empty();
+        if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
+            return Optional.empty();
+        }
+        answeredKept.increment();
+        return Optional.of(known.join());
     }
 
     /**
@@ -120,6 +139,7 @@ public class TileCache {
     }
 
     private ReadyBytes draw(Layer layer, TileQuery query) {
+        answeredDrawn.increment();
         return ReadyBytes.of(tiles.draw(layer, query, new Cancellation()), MEDIA_TYPE);
     }
 

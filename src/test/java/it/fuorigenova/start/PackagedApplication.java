@@ -17,6 +17,17 @@ record PackagedApplication(Path dataFolder, Path log) {
     record Ended(int code, String said) {}
 
     Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    /** The same, answering on a port of its own. */
+    Process startAt(int port, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(arguments);
+        builder.environment().put("FUORIGENOVA_PORT", Integer.toString(port));
+        return builder.start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -26,7 +37,7 @@ record PackagedApplication(Path dataFolder, Path log) {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("FUORIGENOVA_DATA", dataFolder.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.endsWith("DATABASE_URL"));
-        return builder.start();
+        return builder;
     }
 
     Ended run(String... arguments) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -83,7 +84,7 @@ class TileCacheApiTest {
 
         TileCache open() {
             if (cache.isEmpty()) {
-                cache.add(new TileCache(tiles, notifications, config));
+                cache.add(new TileCache(tiles, notifications, config, new SimpleMeterRegistry()));
             }
             return cache.getFirst();
         }
