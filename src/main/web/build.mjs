@@ -135,13 +135,19 @@ function address({ metafile }, source) {
   return '/page/' + relative(files, join(work, made[0]));
 }
 
-/** Asks for all modules at once that these need, and not for one after the other as each of them is read. */
-function preloads({ metafile: { outputs } }, ...sources) {
-  const modules = sources.flatMap(source => {
+/**
+ * Asks for all modules at once that these need, and not for one after the other as each of them is read; for those of the
+ * later ones when there is nothing better to do.
+ */
+function preloads({ metafile: { outputs } }, first, later) {
+  const needed = source => {
     const [name, { imports }] = Object.entries(outputs).find(([, output]) => output.entryPoint?.endsWith(source));
     return [name, ...imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)];
-  });
-  return [...new Set(modules)].map(name => `<link rel="modulepreload" href="/page/${relative(files, join(work, name))}">`).join('\n');
+  };
+  const link = (name, more) => `<link rel="modulepreload" href="/page/${relative(files, join(work, name))}"${more}>`;
+  const soon = needed(first);
+  const rest = needed(later).filter(name => !soon.includes(name));
+  return [...soon.map(name => link(name, '')), ...rest.map(name => link(name, ' fetchpriority="low"'))].join('\n');
 }
 
 function licences() {

@@ -19,6 +19,8 @@ interface Question {
   state: State;
   within: Bounds | null;
   signal: AbortSignal;
+  /** When what can be chosen has its names. */
+  labelled: Promise<void>;
   counted: Set<FacetName>;
 }
 
@@ -55,18 +57,15 @@ export class Filters {
   /** Reads the counts for the state and the part of the map that is seen, and how many there are in all. */
   async count(state: State, within: Bounds | null, signal: AbortSignal): Promise<number> {
     if (document.activeElement !== this.#search) this.#search.value = state.q;
-    const question = { state, within, signal, counted: new Set<FacetName>() };
-    this.#question = question;
-    await this.#readLabels();
-    this.#offer(state);
-    this.#showTags(state);
     const open = FACETS.filter(facet => this.#groups.get(facet)!.closest('details')!.open);
+    const labelled = this.#readLabels().then(() => this.#offer(state));
+    const question = { state, within, signal, labelled, counted: new Set(open) };
+    this.#question = question;
     return this.#count(question, open);
   }
 
   /** Counts the values of some facets; who keeps a facet closed need not wait for its counts. */
-  async #count({ state, within, signal, counted }: Question, wanted: FacetName[]): Promise<number> {
-    for (const facet of wanted) counted.add(facet);
+  async #count({ state, within, signal, labelled }: Question, wanted: FacetName[]): Promise<number> {
     const chosen = wanted.filter(facet => state.chosen[facet].length);
     const free = wanted.filter(facet => !chosen.includes(facet));
     // Of a facet with something chosen the other values count as if nothing were: one more of them may be wanted.
@@ -74,6 +73,7 @@ export class Filters {
       this.#ask(askedHere(state, within), free.length ? free : [FACETS[0]], signal),
       ...chosen.map(facet => this.#ask(askedHere(state, within, facet), [facet], signal)),
     ]);
+    await labelled;
     const all = [...(free.length ? whole.facets : []), ...opened.flatMap(({ facets }) => facets)];
     for (const { property, values = [] } of all) this.#show(property as FacetName, values, state);
     return whole.numberMatched;
@@ -88,6 +88,7 @@ export class Filters {
   #opened(facet: FacetName): void {
     const question = this.#question;
     if (!question || question.counted.has(facet)) return;
+    question.counted.add(facet);
     this.#count(question, [facet]).catch(() => question.counted.delete(facet));
   }
 
@@ -99,6 +100,7 @@ export class Filters {
       for (const value of [...known, ...state.chosen[facet]]) if (!choices.has(value)) this.#add(facet, value);
       for (const [value, { box }] of choices) box.checked = state.chosen[facet].includes(value);
     }
+    this.#showTags(state);
   }
 
   #readLabels(): Promise<unknown> {

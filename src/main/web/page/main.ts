@@ -34,6 +34,9 @@ const municipalities = api.municipalities(settings.territory);
 let map: MapView | null = null;
 let classes: Classes | null = null;
 let reading = new AbortController();
+let shown: () => void;
+/** When there is something to read for the first time: beginning to draw would keep it from being shown. */
+const firstShown = new Promise<void>(resolve => (shown = resolve));
 
 const filters = new Filters(context);
 const list = new List(context, at => map?.light(at));
@@ -59,6 +62,8 @@ async function show(state: State, before: State | null): Promise<void> {
     else await showOpportunities(state, before, signal);
   } catch (failure) {
     if (!signal.aborted) complain(failure);
+  } finally {
+    shown();
   }
 }
 
@@ -68,6 +73,7 @@ async function showOpportunities(state: State, before: State | null, signal: Abo
   // Counting takes longer than reading, and nobody need wait for it.
   await Promise.all([
     list.read(state, within, signal).then(() => {
+      shown();
       if (before?.opportunity) list.focus(before.opportunity);
       else if (before && state.cell && state.cell !== before.cell) list.begin();
     }),
@@ -116,7 +122,7 @@ async function openMap(): Promise<void> {
   });
   const schematic = areas.some(({ properties }) => properties.boundary?.accuracy === 'schematic');
   mapSaid.textContent = !areas.length ? words.noTerritory : schematic ? words.schematic : '';
-  const { MapView } = await drawn;
+  const [{ MapView }] = await Promise.all([drawn, firstShown]);
   map = await MapView.open(mapBox, context, areas, moved);
   map.show(address.state);
   if (address.state.view === 'diagnosis') map.paint(classes);
