@@ -100,7 +100,7 @@ final class Facts {
         boolean flat = objects.stream()
                 .allMatch(object -> Json.members(object).stream()
                         .allMatch(name -> name.equals(Table.LINKS) || Json.fitsACell(object.path(name))));
-        if (flat || level > DEEPEST_HEADING) {
+        if (flat || Table.haveOwnPages(objects) || level > DEEPEST_HEADING) {
             return table.of(objects, "", Table.Manner.of(holder).in(codes));
         }
         return objects.stream()

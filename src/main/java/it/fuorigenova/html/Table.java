@@ -171,11 +171,16 @@ final class Table {
                 .findFirst();
     }
 
+    /** Whether each describes itself elsewhere: then its name and its single values are enough here. */
+    static boolean haveOwnPages(List<JsonNode> rows) {
+        return rows.stream().allMatch(row -> own(row).isPresent());
+    }
+
     private List<String> columns(List<JsonNode> rows, String holder) {
         Set<String> all = new LinkedHashSet<>();
         rows.forEach(row -> all.addAll(Json.members(row)));
         all.remove(LINKS);
-        if (rows.stream().allMatch(row -> own(row).isPresent())) {
+        if (haveOwnPages(rows)) {
             all.removeIf(name -> rows.stream().anyMatch(row -> row.path(name).isContainerNode()));
         }
         List<String> ordered = new ArrayList<>(all);
