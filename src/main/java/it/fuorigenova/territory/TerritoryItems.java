@@ -61,12 +61,8 @@ public final class TerritoryItems {
             @Schema(enumeration = "Feature") String type,
             UUID id,
 
-            @Schema(
-                    implementation = Outline.class,
-                    nullable = true,
-                    description = "WGS 84; null where nobody has given a boundary.")
-            @Nullable
-            Object geometry,
+            @Schema(nullable = true, description = "WGS 84; null where nobody has given a boundary.") @Nullable
+            Outline geometry,
 
             Properties properties) {}
 
@@ -90,12 +86,8 @@ public final class TerritoryItems {
             @Schema(enumeration = "Feature") String type,
             UUID id,
 
-            @Schema(
-                    implementation = Outline.class,
-                    nullable = true,
-                    description = "WGS 84; null where nobody has given a boundary.")
-            @Nullable
-            Object geometry,
+            @Schema(nullable = true, description = "WGS 84; null where nobody has given a boundary.") @Nullable
+            Outline geometry,
 
             Whole properties,
             List<Link> links) {}
