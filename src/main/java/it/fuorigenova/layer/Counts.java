@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the items meant by what they are: the same items that a page of the same selection leads through. */
@@ -80,72 +81,55 @@ public class Counts {
         };
     }
 
-    /** How the items meant are spread over a property. */
-    public Facet facet(Layer layer, Selection which, Property property, Cancellation wait) {
-        return isFigure(property) ? range(layer, which, property, wait) : values(layer, which, property, wait);
-    }
+    /**
+     * How the items meant are spread over properties.
+     *
+     * @param items how many are meant in all
+     * @param facets of each property, in the order they were asked for
+     */
+    public record Spread(long items, List<Facet> facets) {}
 
-    private Facet values(Layer layer, Selection which, Property property, Cancellation wait) {
-        boolean list = property.type() == PropertyType.TEXT_LIST;
-        // An empty list is a value of no item, and must not vanish from the count.
-        String value = list
-                ? "unnest(case when cardinality(" + property.sql() + ") > 0 then " + property.sql()
-                        + " else array[null::text] end)"
-                : "(" + property.sql() + ")::text";
-        SqlPart items = new ItemsStatement(layer, which).selected(SqlPart.of(value + " as value"));
-        SqlPart counted = items.between("""
-                        select value, count(*), count(*) over (), (sum(count(*)) over ())::bigint from (""", """
-                        ) item group by value order by value is not null, count(*) desc, value collate "C" limit ?""").then("", limits.values + 1L);
-        ValueTaker taker = new ValueTaker(limits.values);
-        database.read(counted).until(wait).forEach(taker::take);
-        return taker.facet(property);
-    }
-
-    /** Takes the values that are listed, after what has none, and counts the others. */
-    private static final class ValueTaker {
-
-        private final int most;
-        private final List<Facet.Value> values = new ArrayList<>();
-        private long without;
-        private long groups;
-        private long items;
-
-        ValueTaker(int most) {
-            this.most = most;
+    /** How the items meant are spread over properties: two passes at most over the items, however many properties. */
+    public Spread facets(Layer layer, Selection which, List<Property> by, Cancellation wait) {
+        ItemsStatement meant = new ItemsStatement(layer, which);
+        List<Property> figures = by.stream().filter(Counts::isFigure).toList();
+        FacetCounts values = new FacetCounts(
+                by.stream().filter(property -> !isFigure(property)).toList(), limits.values);
+        List<Facet> ranges = new ArrayList<>();
+        long items = 0;
+        if (figures.size() < by.size()) {
+            database.read(values.statement(meant)).until(wait).forEach(values::take);
+            items = values.items();
         }
+        if (!figures.isEmpty()) {
+            items = ranges(meant, figures, ranges, wait);
+        }
+        return new Spread(
+                items,
+                by.stream()
+                        .map(property ->
+                                isFigure(property) ? ranges.get(figures.indexOf(property)) : values.facet(property))
+                        .toList());
+    }
 
-        void take(Cells row) {
-            String value = row.text(0);
-            long count = row.integer(1);
-            groups = row.integer(2);
-            items = row.integer(3);
-            if (value == null) {
-                without = count;
-            } else if (values.size() < most) {
-                values.add(new Facet.Value(value, count));
+    /** Adds the range of each of these figures, and says how many items are meant in all. */
+    private long ranges(ItemsStatement meant, List<Property> figures, List<Facet> ranges, Cancellation wait) {
+        String columns = figures.stream()
+                .map(Property::sql)
+                .map(figure -> ", min(" + figure + ")::float8, max(" + figure + ")::float8, count(" + figure + ")")
+                .collect(Collectors.joining("", "count(*)", ""));
+        long[] items = new long[1];
+        database.read(meant.selected(SqlPart.of(columns))).until(wait).forEach(row -> {
+            items[0] = row.integer(0);
+            for (int i = 0; i < figures.size(); i++) {
+                Double min = figure(row, 3 * i + 1);
+                Double max = figure(row, 3 * i + 2);
+                long with = row.integer(3 * i + 3);
+                Facet.Range range = min == null || max == null ? null : new Facet.Range(min, max, with);
+                ranges.add(new Facet(figures.get(i).name(), null, null, null, range, items[0] - with));
             }
-        }
-
-        Facet facet(Property of) {
-            long listed = values.stream().mapToLong(Facet.Value::count).sum();
-            long otherValues = groups - values.size() - (without > 0 ? 1 : 0);
-            return new Facet(of.name(), values, otherValues, items - listed - without, null, without);
-        }
-    }
-
-    private Facet range(Layer layer, Selection which, Property property, Cancellation wait) {
-        String figure = property.sql();
-        SqlPart statement = new ItemsStatement(layer, which)
-                .selected(SqlPart.of("min(" + figure + ")::float8, max(" + figure + ")::float8, count(" + figure
-                        + "), count(*) - count(" + figure + ")"));
-        List<Facet> found = new ArrayList<>();
-        database.read(statement).until(wait).forEach(row -> {
-            Double min = figure(row, 0);
-            Double max = figure(row, 1);
-            Facet.Range range = min == null || max == null ? null : new Facet.Range(min, max, row.integer(2));
-            found.add(new Facet(property.name(), null, null, null, range, row.integer(3)));
         });
-        return found.getFirst();
+        return items[0];
     }
 
     /** The items meant by one or two properties. */

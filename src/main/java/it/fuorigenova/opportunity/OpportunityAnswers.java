@@ -8,25 +8,24 @@ import it.fuorigenova.layer.Counts;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.ItemAnswers;
 import it.fuorigenova.layer.ItemFormat;
-import it.fuorigenova.layer.Items;
 import it.fuorigenova.layer.ItemsQuery;
 import it.fuorigenova.layer.ItemsRequest;
 import it.fuorigenova.layer.LayerVocabulary;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Selection;
 import it.fuorigenova.layer.View;
-import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.TerritoryLookup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Answers about opportunities in our own API: what is asked of their layer, and of the municipality besides. */
-@ApplicationScoped
+@Singleton
 class OpportunityAnswers {
 
     private static final String MUNICIPALITY = "municipality";
@@ -34,7 +33,6 @@ class OpportunityAnswers {
     private final OpportunityLayer layer;
     private final ItemsRequest asked;
     private final ItemAnswers answers;
-    private final Items items;
     private final Counts counts;
     private final TerritoryLookup territories;
     private final CurrentRequest request;
@@ -43,14 +41,12 @@ class OpportunityAnswers {
             OpportunityLayer layer,
             ItemsRequest asked,
             ItemAnswers answers,
-            Items items,
             Counts counts,
             TerritoryLookup territories,
             CurrentRequest request) {
         this.layer = layer;
         this.asked = asked;
         this.answers = answers;
-        this.items = items;
         this.counts = counts;
         this.territories = territories;
         this.request = request;
@@ -93,13 +89,8 @@ class OpportunityAnswers {
                 .orElse(List.of());
         Selection which = selection(given, parameters);
         parameters.check();
-        Cancellation wait = request.whileWaitedFor();
-        return new OpportunityCountResource.Facets(
-                items.count(layer, which, wait),
-                by.stream()
-                        .map(property -> counts.facet(layer, which, property, wait))
-                        .toList(),
-                List.of(self()));
+        Counts.Spread spread = counts.facets(layer, which, by, request.whileWaitedFor());
+        return new OpportunityCountResource.Facets(spread.items(), spread.facets(), List.of(self()));
     }
 
     /** Those that the request asks for, counted by one or two properties together. */
@@ -138,8 +129,7 @@ class OpportunityAnswers {
     }
 
     private Set<String> known(String... own) {
-        Set<String> known = Face.DOMAIN.parameters(layer, own);
-        known.add(MUNICIPALITY);
-        return known;
+        return Face.DOMAIN.parameters(
+                layer, Stream.concat(Stream.of(MUNICIPALITY), Stream.of(own)).toArray(String[]::new));
     }
 }

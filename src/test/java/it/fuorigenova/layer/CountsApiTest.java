@@ -56,7 +56,10 @@ class CountsApiTest {
     }
 
     private Facet facet(String property, int most) {
-        return counts(most, 1).facet(layer, ALL, property(property), new Cancellation());
+        return counts(most, 1)
+                .facets(layer, ALL, List.of(property(property)), new Cancellation())
+                .facets()
+                .getFirst();
     }
 
     private static long listed(Facet facet) {
@@ -101,6 +104,16 @@ class CountsApiTest {
         database.query("delete from counted").run();
         assertEquals(new Facet("kind", List.of(), 0L, 0L, null, 0), facet("kind", 3));
         assertEquals(0, table(4).numberMatched());
+    }
+
+    /** Properties that are counted in one pass must not take values from one another. */
+    @Test
+    void countsSeveralPropertiesAsEachOfThemAlone() {
+        List<String> names = List.of("open", "kind", "open");
+        Counts.Spread spread = counts(3, 1)
+                .facets(layer, ALL, names.stream().map(this::property).toList(), new Cancellation());
+        assertEquals(ITEMS, spread.items());
+        assertEquals(names.stream().map(name -> facet(name, 3)).toList(), spread.facets());
     }
 
     private CrossTab table(int most) {

@@ -62,6 +62,20 @@ class OpportunityCountApiTest {
         }
     }
 
+    /** An item has several values of a list, and stands under each; under no value only if it has none. */
+    @Test
+    void eachValueOfAListHasAsManyAsAPageOfIt() {
+        JsonPath facets = given().get("/v1/opportunity-counts/facets?facets=kind,missingFields,plotM2")
+                .jsonPath();
+        List<Map<String, Object>> missing = facets.getList("facets[1].values");
+        assertTrue(missing.size() > 2);
+        for (Map<String, Object> field : missing) {
+            assertEquals(count(field), returned("&missingFields=" + field.get("value")));
+        }
+        assertEquals(0, facets.getLong("facets[1].otherCount"));
+        assertEquals(returned(""), facets.getLong("numberMatched"));
+    }
+
     @Test
     void tellsBetweenWhichFiguresTheyLie() {
         given().get("/v1/opportunity-counts/facets?facets=plotM2")
