@@ -75,11 +75,19 @@ public final class PlaceCode {
          * most meet the window.
          */
         List<Range> covered(int mostRanges, long from, long to) {
+            long least = Math.max(from, interleave(west, south));
+            long greatest = Math.min(to, interleave(east, north));
+            if (least > greatest) {
+                return List.of();
+            }
+            // The least square that holds all the codes: far from the whole world.
+            int around = (Long.SIZE - Long.numberOfLeadingZeros(least ^ greatest) + 1) / 2;
+            long first = (least >> (2 * around)) << (2 * around);
             List<Range> best = List.of(new Range(from, to));
-            int larger = Math.max(east - west, north - south);
-            for (int bits = Math.min(BITS, Integer.SIZE - Integer.numberOfLeadingZeros(larger)); bits >= 0; bits--) {
+            int larger = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(east - west, north - south));
+            for (int bits = Math.min(around, larger); bits >= 0; bits--) {
                 Walk walk = new Walk(this, bits, mostRanges, from, to);
-                walk.visit(0, 0, 0, BITS);
+                walk.visit(first, gather(first), gather(first >> 1), around);
                 if (walk.tooMany) {
                     break;
                 }
@@ -97,13 +105,14 @@ public final class PlaceCode {
         private final int mostRanges;
         private final long from;
         private final long to;
-        private final List<Range> ranges = new ArrayList<>();
+        private final List<Range> ranges;
         private boolean tooMany;
 
         Walk(Window window, int leastBits, int mostRanges, long from, long to) {
             this.window = window;
             this.leastBits = leastBits;
             this.mostRanges = mostRanges;
+            this.ranges = new ArrayList<>(mostRanges + 1);
             this.from = from;
             this.to = to;
         }

@@ -20,10 +20,16 @@ final class CursorSeal {
 
     private static final int SEAL_BYTES = 16;
 
-    private final SecretKeySpec key;
+    /** With its key, to be copied for each cursor: a copy costs less than finding the algorithm. */
+    private final Mac keyed;
 
     CursorSeal(String secret) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
     }
 
     /** The text of a cursor, good for one query only. */
@@ -77,13 +83,12 @@ final class CursorSeal {
 
     private byte[] mac(byte[] content, String query) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(query.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(content), SEAL_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's own HmacSHA256 can be copied", e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package it.fuorigenova.http;
 
 import it.fuorigenova.sql.Database;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Leads a caller from page to page by the key of the last row seen, so that deep pages cost what the first one does
  * and none loses or repeats a row while others write.
  */
-@ApplicationScoped
+@Singleton
 public class Pages {
 
     static final String LIMIT = "limit";

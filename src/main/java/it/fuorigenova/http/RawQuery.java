@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request, decoded strictly: names as written, each with all its values in order. */
-record RawQuery(Map<String, List<String>> values) {
+/**
+ * The query of a request, decoded strictly.
+ *
+ * @param values names as written, each with all its values in order
+ * @param encoded each name with its values as they stand in an address: an answer repeats them in a dozen links
+ */
+record RawQuery(Map<String, List<String>> values, Map<String, String> encoded) {
 
     private static final String KEY = RawQuery.class.getName();
 
@@ -35,49 +41,47 @@ record RawQuery(Map<String, List<String>> values) {
                 values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
             }
         }
-        return new RawQuery(values);
+        Map<String, String> encoded = new LinkedHashMap<>();
+        values.forEach((name, all) -> encoded.put(name, text(name, all)));
+        return new RawQuery(values, encoded);
     }
 
     /** The query without one parameter. */
     RawQuery without(String name) {
-        Map<String, List<String>> rest = new LinkedHashMap<>(values);
-        rest.remove(name);
-        return new RawQuery(rest);
+        return values.containsKey(name) ? without(Set.of(name)) : this;
     }
 
     /** The query without some parameters. */
     RawQuery without(Set<String> names) {
-        Map<String, List<String>> rest = new LinkedHashMap<>(values);
-        rest.keySet().removeAll(names);
-        return new RawQuery(rest);
+        RawQuery rest = new RawQuery(new LinkedHashMap<>(values), new LinkedHashMap<>(encoded));
+        rest.values.keySet().removeAll(names);
+        rest.encoded.keySet().removeAll(names);
+        return rest;
     }
 
     /** The query with one parameter set, in its place or at the end. */
     RawQuery with(String name, String value) {
-        Map<String, List<String>> more = new LinkedHashMap<>(values);
-        more.put(name, List.of(value));
-        return new RawQuery(more);
+        RawQuery more = new RawQuery(new LinkedHashMap<>(values), new LinkedHashMap<>(encoded));
+        more.values.put(name, List.of(value));
+        more.encoded.put(name, text(name, List.of(value)));
+        return more;
     }
 
     /** The query as text, encoded, in the order of the names. */
     String sorted() {
-        return text(new TreeMap<>(values));
+        return String.join("&", new TreeMap<>(encoded).values());
     }
 
     /** The query as it ends an address, encoded, with its question mark; empty if there is none. */
     String toSuffix() {
-        return values.isEmpty() ? "" : '?' + text(values);
+        return values.isEmpty() ? "" : '?' + String.join("&", encoded.values());
     }
 
-    private static String text(Map<String, List<String>> values) {
-        StringBuilder text = new StringBuilder();
-        values.forEach((name, all) -> {
-            for (String value : all) {
-                text.append(text.isEmpty() ? "" : "&");
-                text.append(PercentEncoding.encode(name)).append('=').append(PercentEncoding.encode(value));
-            }
-        });
-        return text.toString();
+    private static String text(String name, List<String> values) {
+        String known = PercentEncoding.encode(name);
+        return values.stream()
+                .map(value -> known + '=' + PercentEncoding.encode(value))
+                .collect(Collectors.joining("&"));
     }
 
     Optional<String> first(String name) {

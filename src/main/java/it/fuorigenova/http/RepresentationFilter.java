@@ -45,10 +45,10 @@ final class RepresentationFilter {
         headers.computeIfAbsent(
                 HttpHeaders.CACHE_CONTROL,
                 any -> List.of(isRead(asked) && answer.getStatus() == 200 ? PUBLIC : PRIVATE));
-        if (!request.announced().isEmpty()) {
+        List<Link> announced = request.announced();
+        if (!announced.isEmpty()) {
             headers.putSingle(
-                    HttpHeaders.LINK,
-                    request.announced().stream().map(Link::toHeader).collect(Collectors.joining(", ")));
+                    HttpHeaders.LINK, announced.stream().map(Link::toHeader).collect(Collectors.joining(", ")));
         }
         if (!answer.hasEntity()) {
             return;
@@ -135,6 +135,9 @@ final class RepresentationFilter {
 
     /** Without the weight in the negotiation, and JSON, always UTF-8, without a charset (RFC 8259, 11). */
     private static MediaType plain(MediaType type) {
+        if (type.getParameters().isEmpty()) {
+            return type;
+        }
         Map<String, String> parameters = new TreeMap<>(type.getParameters());
         parameters.remove("qs");
         if (isJson(type)) {

@@ -34,6 +34,9 @@ final class Asked {
     private static final Wording UNKNOWN_CRS =
             new Wording("«%s» non è tra i sistemi serviti: %s", "`%s` is not among the systems served: %s");
 
+    private static final ValueReader<FilterLanguage> FILTER_LANGUAGES = ValueReader.oneOf(FilterLanguage.class);
+    private static final ValueReader<Answer> ANSWERS = ValueReader.oneOf(Answer.class);
+
     private final Layer layer;
     private final Face face;
     private final Map<String, String> given;
@@ -54,14 +57,11 @@ final class Asked {
         layer.temporal().flatMap(period -> span.map(one -> one.meets(period))).ifPresent(conditions::add);
         LocalDate asOf = find(Face.AS_OF, ValueReader.date()).orElseGet(() -> asOf(span, today));
         Crs filterCrs = crs("filter-crs");
-        FilterLanguage language = parameters.get(
-                "filter-lang",
-                given.get("filter-lang"),
-                ValueReader.oneOf(FilterLanguage.class),
-                FilterLanguage.CQL2_TEXT);
+        FilterLanguage language =
+                parameters.get("filter-lang", given.get("filter-lang"), FILTER_LANGUAGES, FilterLanguage.CQL2_TEXT);
         find("filter", Filters.reader(layer, surroundings, asOf, language, filterCrs))
                 .ifPresent(conditions::add);
-        layer.queryables()
+        namedProperties()
                 .forEach(property ->
                         find(property.name(), Equality.with(property)).ifPresent(conditions::add));
         Clustering clusters = layer.tileContent().clusters();
@@ -70,6 +70,15 @@ final class Asked {
         }
         Optional<String> text = find("q", ValueReader.text(LONGEST_TEXT));
         return new Selection(asOf, box, face.placeless(), conditions, text);
+    }
+
+    /** The properties that are parameters of their own in this request; most requests name none. */
+    private List<Property> namedProperties() {
+        return face.ofEveryLayer().containsAll(given.keySet())
+                ? List.of()
+                : layer.queryables().stream()
+                        .filter(property -> given.containsKey(property.name()))
+                        .toList();
     }
 
     /** Items that hold on days are read as of the last one asked for, as far as it has come. */
@@ -96,7 +105,7 @@ final class Asked {
         Optional<List<Property>> chosen = find(face.properties(), ValueReader.list(this::shown, 1000));
         View all = View.all(layer);
         boolean geometry = !parameters
-                .get(Face.SKIP_GEOMETRY, given.get(Face.SKIP_GEOMETRY), ValueReader.oneOf(Answer.class), Answer.FALSE)
+                .get(Face.SKIP_GEOMETRY, given.get(Face.SKIP_GEOMETRY), ANSWERS, Answer.FALSE)
                 .equals(Answer.TRUE);
         List<Property> properties = chosen.<List<Property>>map(named ->
                         all.properties().stream().filter(named::contains).toList())

@@ -1,7 +1,6 @@
 package it.fuorigenova.layer;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** How a face of the service names what may be asked of a layer, and what it takes for granted. */
@@ -27,6 +26,7 @@ public enum Face {
     private final boolean placeless;
     private final int usualLimit;
     private final Absent absent;
+    private final Set<String> ofEveryLayer;
 
     Face(String sort, String properties, boolean placeless, int usualLimit, Absent absent) {
         this.sort = sort;
@@ -34,6 +34,22 @@ public enum Face {
         this.placeless = placeless;
         this.usualLimit = usualLimit;
         this.absent = absent;
+        this.ofEveryLayer = Set.of(
+                "bbox",
+                "bbox-crs",
+                "datetime",
+                "filter",
+                "filter-lang",
+                "filter-crs",
+                "q",
+                sort,
+                properties,
+                "skipGeometry",
+                "crs",
+                "zoom-level",
+                "limit",
+                "offset",
+                "cursor");
     }
 
     /** What stands for a property without a value, where a format leaves the choice. */
@@ -78,16 +94,7 @@ public enum Face {
      * @param own what else is known where it is asked
      */
     public Set<String> parameters(Layer layer, String... own) {
-        Set<String> known = new HashSet<>(List.of(own));
-        known.addAll(ofEveryLayer());
-        if (this == DOMAIN && layer.roles().inTime()) {
-            known.add(AS_OF);
-        }
-        if (layer.tileContent().clusters() != null) {
-            known.add(CELL);
-        }
-        layer.queryables().stream().map(Property::name).forEach(known::add);
-        return known;
+        return new ParameterNames(this, layer, own);
     }
 
     /**
@@ -95,28 +102,14 @@ public enum Face {
      * reference systems, which a tile has of its own.
      */
     public Set<String> tileParameters(Layer layer) {
-        Set<String> known = parameters(layer);
+        Set<String> known = new HashSet<>(parameters(layer));
         known.removeAll(Set.of("bbox", "bbox-crs", CELL, sort, SKIP_GEOMETRY, "crs", "zoom-level"));
         known.removeAll(Set.of("limit", "offset", "cursor"));
         return known;
     }
 
-    private Set<String> ofEveryLayer() {
-        return Set.of(
-                "bbox",
-                "bbox-crs",
-                "datetime",
-                "filter",
-                "filter-lang",
-                "filter-crs",
-                "q",
-                sort,
-                properties,
-                SKIP_GEOMETRY,
-                "crs",
-                "zoom-level",
-                "limit",
-                "offset",
-                "cursor");
+    /** Those that are asked of every layer, none of which is the name of a property. */
+    Set<String> ofEveryLayer() {
+        return ofEveryLayer;
     }
 }

@@ -11,6 +11,12 @@ import java.util.Set;
 sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
 
     private static final int NEVER = -1;
+    private static final byte[] FEATURE = utf8("{\"type\":\"Feature\",");
+    private static final byte[] ID = utf8("\"id\":");
+    private static final byte[] GEOMETRY = utf8("\"geometry\":");
+    private static final byte[] PROPERTIES = utf8(",\"properties\":{");
+    private static final byte[] BEFORE_FIRST = utf8("\n");
+    private static final byte[] BETWEEN = utf8(",\n");
 
     private final Output out;
     private final View view;
@@ -37,8 +43,12 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
         this.values = new JsonValues(out, view);
         this.shape = shape;
         this.names = view.properties().stream()
-                .map(property -> ('"' + property.name() + "\":").getBytes(StandardCharsets.UTF_8))
+                .map(property -> utf8('"' + property.name() + "\":"))
                 .toList();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -56,21 +66,21 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
     @Override
     public void item(Item item) {
         switch (shape) {
-            case COLLECTION -> out.text(first ? "\n" : ",\n");
+            case COLLECTION -> out.bytes(first ? BEFORE_FIRST : BETWEEN);
             case SEQUENCE -> out.ascii('\u001e');
             case SINGLE -> {}
         }
         first = false;
-        out.text("{\"type\":\"Feature\",");
+        out.bytes(FEATURE);
         if (shape == Shape.SINGLE) {
             ofDocument();
         }
-        out.text("\"id\":").string(item.id()).ascii(',');
+        out.bytes(ID).string(item.id()).ascii(',');
         whereAndWhen(item);
-        out.text(",\"properties\":{");
+        out.bytes(PROPERTIES);
         properties(item, 0);
         switch (shape) {
-            case COLLECTION -> out.text("}}");
+            case COLLECTION -> out.ascii('}').ascii('}');
             case SEQUENCE -> out.text("}}\n");
             case SINGLE -> out.ascii('}');
         }
@@ -78,7 +88,7 @@ sealed class GeoJsonItems implements ItemWriter permits JsonFgItems {
 
     /** The members of a feature that are neither its identifier nor its properties. */
     void whereAndWhen(Item item) {
-        out.text("\"geometry\":");
+        out.bytes(GEOMETRY);
         values.geometry(item.geometry());
     }
 

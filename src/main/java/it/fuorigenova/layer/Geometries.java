@@ -2,6 +2,7 @@ package it.fuorigenova.layer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,7 @@ final class Geometries {
     private static final String[] GEOJSON = {
         "", "Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection"
     };
+    private static final byte[] POINT_BEGINS = "{\"type\":\"Point\",\"coordinates\":".getBytes(StandardCharsets.UTF_8);
     private static final int POINT = 1;
     private static final int LINE = 2;
     private static final int POLYGON = 3;
@@ -35,6 +37,12 @@ final class Geometries {
 
     private void geoJson(ByteBuffer wkb) {
         int type = type(wkb);
+        if (type == POINT) {
+            out.bytes(POINT_BEGINS);
+            position(wkb, Brackets.GEOJSON);
+            out.ascii('}');
+            return;
+        }
         out.text("{\"type\":\"").text(GEOJSON[type]).text("\",");
         if (type == COLLECTION) {
             out.text("\"geometries\":[");

@@ -4,29 +4,36 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.sql.Cancellation;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers the current request with items of a layer, in whatever format: the one way that every face takes. */
-@ApplicationScoped
+@Singleton
 public class ItemAnswers {
 
-    /** About as much as an item takes, for the first guess at how large an answer will be. */
+    /** About as much as an item takes, before any has been written. */
     private static final int USUAL_ITEM_BYTES = 900;
 
-    private static final int FIRST_GUESS_ITEMS = 1000;
+    /** What an answer has beside its items. */
+    private static final int AROUND_ITEMS_BYTES = 3000;
+
+    private static final int MOST_GUESSED_BYTES = 2 << 20;
 
     private final Items items;
     private final Pages pages;
     private final CurrentRequest request;
     private final Clock clock;
+    /** About as much as an item took of late in each manner: a buffer of the right size is never copied to a larger one. */
+    private final Map<Manner, Integer> itemBytes = new ConcurrentHashMap<>();
 
     ItemAnswers(Items items, Pages pages, CurrentRequest request, Clock clock) {
         this.items = items;
@@ -58,13 +65,16 @@ public class ItemAnswers {
      * @param others more links that it shall have
      */
     public Answer page(Manner in, ItemsQuery query, List<Link> others) {
-        Output out = Output.kept(Math.min(query.limit(), FIRST_GUESS_ITEMS) * USUAL_ITEM_BYTES);
+        Output out = Output.kept(guess(in, query.limit()));
         View view = in.format.shown(in.layer, query.view());
         speak(in, query.view());
         ItemWriter writer = in.format.writer(out, writing(in, query.which(), view, false));
         ItemsQuery wanted = query.showing(in.format.read(in.layer, view));
         writer.begin();
         Items.Read read = items.page(in.layer, wanted, writer, request.whileWaitedFor());
+        if (read.returned() > 0) {
+            learn(in, (int) (out.size() / read.returned()));
+        }
         List<Link> links = new ArrayList<>(pages.links(read.next(), in.format.mediaType()));
         links.addAll(others);
         return ended(out, writer, new ItemWriter.Summary(read.matched(), read.returned(), now(), links));
@@ -106,6 +116,16 @@ public class ItemAnswers {
             writer.end(new ItemWriter.Summary(OptionalLong.of(written), written, now(), List.of()));
             out.flush();
         };
+    }
+
+    /** A little more than so many items take on the average. */
+    private int guess(Manner in, int items) {
+        long bytes = AROUND_ITEMS_BYTES + items * (itemBytes.getOrDefault(in, USUAL_ITEM_BYTES) * 9L / 8);
+        return (int) Math.min(bytes, MOST_GUESSED_BYTES);
+    }
+
+    private void learn(Manner in, int bytes) {
+        itemBytes.merge(in, bytes, (known, now) -> known + (now - known) / 4);
     }
 
     private Writing writing(Manner in, Selection which, View view, boolean alone) {

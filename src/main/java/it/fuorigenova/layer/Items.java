@@ -8,7 +8,7 @@ import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Reading;
 import it.fuorigenova.sql.SqlPart;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items of any layer. */
-@ApplicationScoped
+@Singleton
 public class Items {
 
     private final Database database;

@@ -3,7 +3,7 @@ package it.fuorigenova.layer;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.sql.Database;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Turns the parameters of a request into a typed query over a layer, or into one problem that names all that is wrong. */
-@ApplicationScoped
+@Singleton
 public class ItemsRequest {
 
     private final Pages pages;

@@ -127,8 +127,8 @@ final class ItemsStatement {
         SqlPart inner = selected(columns, conditions).then(" order by " + segment.ordering() + " limit ?", rows);
         return SqlPart.of(
                         "select page.* from unnest(?, ?) as place_range (low, high) cross join lateral (",
-                        ranges.stream().map(PlaceCode.Range::from).toArray(Long[]::new),
-                        ranges.stream().map(PlaceCode.Range::to).toArray(Long[]::new))
+                        ranges.stream().mapToLong(PlaceCode.Range::from).toArray(),
+                        ranges.stream().mapToLong(PlaceCode.Range::to).toArray())
                 .then(inner)
                 .then(") page limit ?", rows);
     }
@@ -229,20 +229,23 @@ final class ItemsStatement {
     }
 
     private SqlPart columns(View view, Keyset keyset) {
-        List<SqlPart> columns = new ArrayList<>();
-        columns.add(SqlPart.of(layer.identifier().sql()));
+        List<String> columns = new ArrayList<>();
+        columns.add(layer.identifier().sql());
         if (view.geometry()) {
-            columns.add(SqlPart.of("st_asbinary(" + shape(view) + ")"));
+            columns.add("st_asbinary(" + shape(view) + ")");
         }
-        view.rendered().ifPresent(kept -> columns.add(SqlPart.of(kept.sql())));
-        view.properties().forEach(property -> columns.add(SqlPart.of(column(property))));
-        keyset.columns().forEach(column -> columns.add(SqlPart.of(column)));
+        view.rendered().ifPresent(kept -> columns.add(kept.sql()));
+        view.properties().forEach(property -> columns.add(column(property)));
+        columns.addAll(keyset.columns());
         // Names, because a page of segments is a subquery, whose columns may not be called alike.
-        List<SqlPart> named = new ArrayList<>();
+        StringBuilder named = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            named.add(columns.get(i).then(" as c" + i));
+            named.append(i == 0 ? "" : ", ")
+                    .append(columns.get(i))
+                    .append(" as c")
+                    .append(i);
         }
-        return SqlPart.join(", ", named);
+        return SqlPart.of(named.toString());
     }
 
     private String shape(View view) {

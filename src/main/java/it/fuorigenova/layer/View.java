@@ -40,12 +40,13 @@ public record View(
 
     /** All that a layer returns, in WGS 84. */
     public static View all(Layer layer) {
-        return new View(
-                layer.properties().stream()
+        List<Property> all = layer.properties();
+        boolean each = all.stream().allMatch(property -> property.is(Property.Trait.RETURNED));
+        List<Property> returned = each
+                ? all
+                : all.stream()
                         .filter(property -> property.is(Property.Trait.RETURNED))
-                        .toList(),
-                true,
-                Crs.CRS84,
-                Optional.empty());
+                        .toList();
+        return new View(returned, true, Crs.CRS84, Optional.empty());
     }
 }

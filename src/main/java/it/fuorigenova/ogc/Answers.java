@@ -7,7 +7,9 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Wording;
-import jakarta.enterprise.context.ApplicationScoped;
+import it.fuorigenova.layer.Face;
+import it.fuorigenova.layer.Layer;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -17,9 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What all answers of this package share: their format, their links to themselves in others, their documents. */
-@ApplicationScoped
+@Singleton
 class Answers {
 
     private final CurrentRequest request;
@@ -37,6 +40,12 @@ class Answers {
         Set<String> all = new HashSet<>(known);
         all.add(AnswerFormat.F);
         return request.parameters(all);
+    }
+
+    /** The same of the items of a layer, and others of whoever asks. */
+    Map<String, String> parameters(Layer layer, String... own) {
+        return request.parameters(Face.OGC.parameters(
+                layer, Stream.concat(Stream.of(AnswerFormat.F), Stream.of(own)).toArray(String[]::new)));
     }
 
     /** The format that this request asks for. */

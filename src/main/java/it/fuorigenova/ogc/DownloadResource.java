@@ -12,6 +12,7 @@ import it.fuorigenova.layer.View;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,7 +40,7 @@ public class DownloadResource {
     @ReadsItsQuery
     public Response download(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
-        Set<String> known = Face.OGC.parameters(layer);
+        Set<String> known = new HashSet<>(Face.OGC.parameters(layer));
         known.removeAll(OF_PAGES);
         Map<String, String> given = answers.parameters(known);
         Parameters parameters = new Parameters();

@@ -38,6 +38,8 @@ public class ItemsResource {
     private static final Wording NO_ITEM =
             new Wording("Nella collezione %s non c'è nessun oggetto «%s».", "The collection %s has no item `%s`.");
 
+    private static final ValueReader<ResultType> RESULT_TYPES = ValueReader.oneOf(ResultType.class);
+
     private final Answers answers;
     private final Layers layers;
     private final ItemsRequest asked;
@@ -61,12 +63,11 @@ public class ItemsResource {
     @ReadsItsQuery
     public Response items(@RestPath String collectionId, @HeaderParam("Prefer") @Nullable String prefer) {
         Layer layer = layers.get(collectionId);
-        Map<String, String> given = answers.parameters(Face.OGC.parameters(layer, RESULT_TYPE, RESULT_TYPE_OF_WFS));
+        Map<String, String> given = answers.parameters(layer, RESULT_TYPE, RESULT_TYPE_OF_WFS);
         Parameters parameters = new Parameters();
         ItemFormat format = answers.format(ItemFormat.OF_PAGES, given, parameters);
         String name = given.containsKey(RESULT_TYPE) ? RESULT_TYPE : RESULT_TYPE_OF_WFS;
-        ResultType result =
-                parameters.get(name, given.get(name), ValueReader.oneOf(ResultType.class), ResultType.RESULTS);
+        ResultType result = parameters.get(name, given.get(name), RESULT_TYPES, ResultType.RESULTS);
         Count count = Count.wanted(prefer, given);
         ItemsQuery query = asked.page(layer, Face.OGC, given, count.exact(), parameters);
         parameters.check();

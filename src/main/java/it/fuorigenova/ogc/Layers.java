@@ -5,12 +5,12 @@ import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Layer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
 /** All layers that features have published, each a collection here. */
-@ApplicationScoped
+@Singleton
 class Layers {
 
     private static final Wording NO_COLLECTION =

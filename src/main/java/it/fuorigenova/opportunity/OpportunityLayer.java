@@ -11,13 +11,13 @@ import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.MunicipalityLayer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Opportunities as points: those that anyone may see. */
-@ApplicationScoped
+@Singleton
 public class OpportunityLayer implements Layer {
 
     private static final Property IDENTIFIER = Property.of(

@@ -17,6 +17,7 @@ import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Rendering;
 import it.fuorigenova.territory.TerritoryLayer;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -321,7 +322,7 @@ final class OpportunityProperties {
                     GOVERNANCE,
                     List.of(STALE))
             .flatMap(List::stream)
-            .toList();
+            .collect(Collectors.toUnmodifiableList());
 
     /** All but what depends on the day, as the trigger {@code opportunity_public_properties} keeps it. */
     static final Rendering RENDERING = Rendering.of("item.public_properties", ALL, STALE);

@@ -133,7 +133,7 @@ public final class Reading {
                 case Instant instant -> prepared.setObject(place, instant.atOffset(ZoneOffset.UTC));
                 case byte[] bytes -> prepared.setBytes(place, bytes);
                 case String[] texts -> prepared.setArray(place, connection.createArrayOf("text", texts));
-                case Long[] numbers -> prepared.setArray(place, connection.createArrayOf("int8", numbers));
+                case long[] numbers -> prepared.setObject(place, numbers);
                 case Object other ->
                     throw new IllegalArgumentException(
                             "A " + other.getClass().getName() + " cannot be the value of a statement");

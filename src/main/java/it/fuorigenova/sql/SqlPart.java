@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param text SQL with a {@code ?} for each value
  * @param values never null: String, Long, Integer, Double, BigDecimal, Boolean, UUID, LocalDate, Instant, byte[],
- *     String[] or Long[]
+ *     String[] or long[]
  */
 public record SqlPart(String text, List<Object> values) {
 
@@ -53,6 +53,9 @@ public record SqlPart(String text, List<Object> values) {
 
     /** Several pieces as one, with the same text between each two. */
     public static SqlPart join(String between, List<SqlPart> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
         StringBuilder text = new StringBuilder();
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -64,7 +67,17 @@ public record SqlPart(String text, List<Object> values) {
 
     /** This piece and another after it. */
     public SqlPart then(SqlPart next) {
-        return join("", List.of(this, next));
+        return new SqlPart(text + next.text, both(values, next.values));
+    }
+
+    private static List<Object> both(List<Object> first, List<Object> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        List<Object> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
+        all.addAll(second);
+        return all;
     }
 
     /** This piece and more text after it. */
