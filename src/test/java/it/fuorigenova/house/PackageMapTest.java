@@ -72,7 +72,11 @@ class PackageMapTest {
                     "the document that the page for people begins with; all else it asks of the public API",
                     "http"),
             room("territory", "places in time", "geo", "sql", "http", "layer"),
-            room("indicator", "what is measured of a territory", "territory", "geo", "sql", "http", "layer"),
+            room(
+                    "formula",
+                    "a language: how a figure is computed from others and what that is in SQL, whatever the figures are",
+                    "sql"),
+            room("indicator", "what is measured of a territory", "formula", "territory", "geo", "sql", "http", "layer"),
             room(
                     "standing",
                     "where a value stands among others and how it moves: numbers, whosever they are",

@@ -20,7 +20,8 @@ class PublishedOnlyTest {
 
     private static final Pattern READS = Pattern.compile("\\b(from|join|update|into)\\s+(superseded_)?observation\\b");
     private static final Pattern IMPORTS = Pattern.compile(
-            ".*/indicator/(add|change|keep-superseded|withhold|withhold-superseded)-observations\\.sql");
+            ".*/indicator/(add|change|keep-superseded|mark-computed|supersede-(gone|uncomputed)|withhold(-superseded)?)"
+                    + "-observations\\.sql|.*/formula/FormulaStatement\\.java");
 
     @Test
     void nothingButTheImportReadsTheTableOfObservations() throws IOException {

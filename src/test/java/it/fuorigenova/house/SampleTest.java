@@ -169,6 +169,24 @@ class SampleTest {
                 .noneMatch(source -> source.path("title").asText().isBlank()));
     }
 
+    /** What the catalogue says of a source is what the sample says of it: whoever comes first, they do not fight. */
+    @Test
+    void describesASourceLikeTheCatalogueDoes() {
+        Map<String, NamedCsvRecord> catalogued = csv("/it/fuorigenova/indicator/sources.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("id"), Function.identity()));
+        int compared = 0;
+        for (JsonNode source : SOURCES) {
+            NamedCsvRecord row = catalogued.get(source.path("id").asText());
+            if (row != null) {
+                for (String field : List.of("title", "publisher", "licence", "url")) {
+                    assertEquals(source.path(field).asText(), row.getField(field), source::toString);
+                }
+                compared++;
+            }
+        }
+        assertTrue(compared > 5, () -> "the catalogue describes sources: " + catalogued.keySet());
+    }
+
     @Test
     void cataloguesEachCodeAndEachAliasOnce() {
         List<String> names = CATALOGUE.stream()
@@ -187,7 +205,9 @@ class SampleTest {
                 .collect(Collectors.toSet());
         for (NamedCsvRecord row : CATALOGUE) {
             String weight = row.getField("weight_code");
-            assertEquals(row.getField("aggregation").equals("weighted-mean"), !weight.isEmpty(), row::toString);
+            boolean weighed = !weight.isEmpty() || !row.getField("formula").isEmpty();
+            assertTrue(weight.isEmpty() || row.getField("aggregation").equals("weighted-mean"), row::toString);
+            assertTrue(weighed || !row.getField("aggregation").equals("weighted-mean"), row::toString);
             assertTrue(weight.isEmpty() || sums.contains(weight), row::toString);
         }
     }
