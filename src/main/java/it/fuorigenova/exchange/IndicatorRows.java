@@ -10,7 +10,6 @@ import it.fuorigenova.indicator.Period;
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.territory.CodeBook;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,13 +45,8 @@ final class IndicatorRows {
     private final Map<String, Indicator> uncatalogued = new LinkedHashMap<>();
     private final Set<String> sources = new LinkedHashSet<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
-    /** Which territories have had a value, for each indicator and period: a bit each, however long the file. */
-    private final Map<Slice, BitSet> given = new HashMap<>();
-
-    private final Map<UUID, Integer> territoryNumbers = new HashMap<>();
+    private final OncePerFile once = new OncePerFile();
     private long written;
-
-    private record Slice(String indicatorCode, String period) {}
 
     IndicatorRows(KnownIndicators catalogue, CodeBook codes, LocalDate today, String defaultSource, Report report) {
         this.catalogue = catalogue;
@@ -77,7 +71,9 @@ final class IndicatorRows {
         UUID territory = codes.municipality(
                 row, edition == null ? period.start() : edition, edition == null ? period.end() : edition);
         String status = status(row);
-        if (territory == null || status == null || !isFirst(row, indicator, period, territory)) {
+        if (territory == null
+                || status == null
+                || !once.isFirst(row, "value", indicator.code(), period.text(), territory, report)) {
             return;
         }
         String source = row.text("source").isEmpty() ? defaultSource : row.text("source");
@@ -102,7 +98,7 @@ final class IndicatorRows {
         String code = row.text("indicator");
         Optional<Indicator> known = catalogue.findCatalogued(code);
         if (known.isPresent()) {
-            return known.get();
+            return isComputed(row, known.get()) ? null : known.get();
         }
         Indicator named = uncatalogued.get(code);
         return named != null ? named : unknownIndicator(row, code);
@@ -130,6 +126,19 @@ final class IndicatorRows {
                 "The catalogue does not know the indicator: its values are stored without name or definition",
                 "Describe it in a catalogue and import that" + meant);
         return indicator;
+    }
+
+    private boolean isComputed(SourceRow row, Indicator indicator) {
+        String formula = indicator.provenance().formula();
+        if (formula != null) {
+            report.refused(
+                    row.line(),
+                    "indicator",
+                    indicator.code(),
+                    "The indicator is computed by a formula: its values are not taken from files",
+                    indicator.code() + " = " + formula);
+        }
+        return formula != null;
     }
 
     private @Nullable Period period(SourceRow row) {
@@ -189,21 +198,5 @@ final class IndicatorRows {
         report.refused(
                 row.line(), "status", status, "The status is not known", "Write final, provisional or estimated");
         return null;
-    }
-
-    private boolean isFirst(SourceRow row, Indicator indicator, Period period, UUID territory) {
-        Integer number = territoryNumbers.computeIfAbsent(territory, id -> territoryNumbers.size());
-        BitSet territories = given.computeIfAbsent(new Slice(indicator.code(), period.text()), slice -> new BitSet());
-        if (territories.get(number)) {
-            report.refused(
-                    row.line(),
-                    "value",
-                    row.text("value"),
-                    "The file has given a value for this indicator, territory and period before",
-                    "Keep one of the rows; the first was read");
-            return false;
-        }
-        territories.set(number);
-        return true;
     }
 }

@@ -130,6 +130,10 @@ public final class CatalogueRow {
             fault("frequency", "The frequency is not in the list", suggestion(frequency, List.copyOf(FREQUENCIES)));
         }
         String formula = cells.apply("formula");
+        List<String> sdmx = several("sdmx");
+        if (sdmx.stream().anyMatch(one -> SdmxMapping.parse(one).isEmpty())) {
+            fault("sdmx", "The mapping of SDMX cannot be read", "Write it as " + SdmxMapping.FORM);
+        }
         return new Provenance(
                 origin,
                 several("aliases"),
@@ -139,7 +143,7 @@ public final class CatalogueRow {
                 codeOrNull("numerator"),
                 codeOrNull("denominator"),
                 orNull(formula),
-                several("sdmx"));
+                sdmx);
     }
 
     private String code(String column) {

@@ -59,7 +59,7 @@ public record GroupValue(double number, int members, int withValue) {
                 series.indicator()
                         .weight()
                         .flatMap(panel::series)
-                        .map(weights -> mean(wave, weightsOf(weights, wave), members))
+                        .map(weights -> mean(wave, Weights.of(series.indicator(), weights, wave), members))
                         .orElseGet(() -> none(wave, members));
             case NOT_AGGREGABLE -> none(wave, members);
         };
@@ -68,13 +68,5 @@ public record GroupValue(double number, int members, int withValue) {
     private static GroupValue none(Wave wave, int[] members) {
         int known = (int) Arrays.stream(members).filter(wave::holds).count();
         return new GroupValue(Double.NaN, members.length, known);
-    }
-
-    /** The last wave of the weights before the values' period ends, else the first there is. */
-    private static Wave weightsOf(Panel.Series weights, Wave values) {
-        return weights.waves().reversed().stream()
-                .filter(wave -> !wave.periodEnd().isAfter(values.periodEnd()))
-                .findFirst()
-                .orElseGet(() -> weights.waves().getFirst());
     }
 }

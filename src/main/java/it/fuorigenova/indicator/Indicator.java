@@ -1,5 +1,6 @@
 package it.fuorigenova.indicator;
 
+import it.fuorigenova.formula.Formula;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Row;
 import java.math.BigDecimal;
@@ -137,6 +138,33 @@ public record Indicator(
 
     private static List<String> split(String joined, String by) {
         return joined.isEmpty() ? List.of() : List.of(joined.split(by));
+    }
+
+    /**
+     * How it is computed from others, where it is.
+     *
+     * @throws it.fuorigenova.formula.FormulaException where what stands there is no formula
+     */
+    public Optional<Formula> formula() {
+        return Optional.ofNullable(provenance.formula).map(Formula::parse);
+    }
+
+    /** The same with another weight and provenance. */
+    Indicator with(@Nullable String weight, Provenance told) {
+        return new Indicator(
+                code,
+                name,
+                definition,
+                theme,
+                unit,
+                type,
+                polarity,
+                aggregation,
+                weight,
+                minPopulation,
+                decimals,
+                seriesBreaks,
+                told);
     }
 
     /** Whether a catalogue describes it. */

@@ -2,9 +2,9 @@ package it.fuorigenova.indicator;
 
 import it.fuorigenova.sql.CopyRows;
 import it.fuorigenova.sql.Database;
-import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The values that sources have given. They are copied aside first and stored in two steps, because nothing else can be
@@ -13,23 +13,16 @@ import java.io.IOException;
 @ApplicationScoped
 public class Observations {
 
-    private static final SqlFile STAGE = SqlFile.beside(Observations.class, "stage-observations");
-    private static final SqlFile PREPARE = SqlFile.beside(Observations.class, "prepare-staged-observations");
-    private static final SqlFile KEEP = SqlFile.beside(Observations.class, "keep-superseded-observations");
-    private static final SqlFile CHANGE = SqlFile.beside(Observations.class, "change-observations");
-    private static final SqlFile ADD = SqlFile.beside(Observations.class, "add-observations");
-    private static final SqlFile WITHHOLD = SqlFile.beside(Observations.class, "withhold-observations");
-    private static final SqlFile WITHHOLD_SUPERSEDED =
-            SqlFile.beside(Observations.class, "withhold-superseded-observations");
-    /** Beyond this many new rows the planner's idea of the table is worthless until it is told. */
-    private static final long MANY = 10_000;
-
     private final Database database;
+    private final ObservationTable table;
     private final Releases releases;
+    private final Derivations derivations;
 
-    Observations(Database database, Releases releases) {
+    Observations(Database database, ObservationTable table, Releases releases, Derivations derivations) {
         this.database = database;
+        this.table = table;
         this.releases = releases;
+        this.derivations = derivations;
     }
 
     /** Reads a file and writes down what it observed. */
@@ -40,7 +33,7 @@ public class Observations {
 
     /** Copies what an observer writes aside, inside the caller's transaction. */
     public void stage(Observer by) {
-        database.script(STAGE);
+        table.stage();
         database.copy(
                 "staged_observation (indicator_code, territory_id, period, period_end, value, text_value, status,"
                         + " missing_reason, source_id, lower_bound, upper_bound, boundary_vintage)",
@@ -48,38 +41,30 @@ public class Observations {
     }
 
     /**
-     * Stores what was copied aside, in so far as it is news, as a release.
+     * Stores what was copied aside, in so far as it is news, as a release, and computes anew what is computed from it.
      *
      * @param occasion the file it came in
      * @return how many values were new or differed from what was known
      */
     public long storeStaged(Release.Occasion occasion) {
-        database.script(PREPARE);
+        List<String> codes = table.stagedCodes();
         long release = releases.open(occasion);
-        long taken = storeStaged(release);
-        if (taken > MANY) {
-            database.query("analyze observation").run();
-        }
-        withhold();
-        releases.close(release, taken, 0);
+        long taken = table.store(release);
+        table.withhold();
+        releases.close(release, taken, taken == 0 ? 0 : derivations.after(codes, release));
         return taken;
-    }
-
-    private long storeStaged(long release) {
-        database.query(KEEP).with("release", release).run();
-        return database.query(CHANGE).with("release", release).run()
-                + database.query(ADD).with("release", release).run();
     }
 
     /** Brings what depends on the catalogue up to date after the catalogue has changed, as a release. */
     void follow(Release.Occasion occasion) {
-        withhold();
+        table.withhold();
+        long release = releases.open(occasion);
+        releases.close(release, 0, derivations.all(release));
     }
 
     /** Marks what may not be published, after a change of values, residents or the catalogue. */
     void withhold() {
-        database.query(WITHHOLD).run();
-        database.query(WITHHOLD_SUPERSEDED).run();
+        table.withhold();
     }
 
     /** Where an observer writes down values. */

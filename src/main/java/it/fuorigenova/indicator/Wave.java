@@ -3,10 +3,10 @@ package it.fuorigenova.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ public final class Wave {
     private final double[] uppers;
     private final short[] states;
     private final short[] origins;
+    private final int[] held;
     private final List<State> known;
     private final List<Origin> cited;
 
@@ -45,6 +46,7 @@ public final class Wave {
         this.uppers = from.uppers;
         this.states = from.states;
         this.origins = from.origins;
+        this.held = held(states, origins);
         this.known = known;
         this.cited = cited;
     }
@@ -135,11 +137,27 @@ public final class Wave {
     }
 
     private Stream<Origin> origins() {
-        return IntStream.range(0, states.length)
-                .filter(this::holds)
-                .map(row -> origins[row])
-                .distinct()
-                .mapToObj(cited::get);
+        return Arrays.stream(held).mapToObj(cited::get);
+    }
+
+    /** The numbers of the origins of what is held, each once. */
+    private static int[] held(short[] states, short[] origins) {
+        BitSet met = new BitSet();
+        for (int row = 0; row < states.length; row++) {
+            if (states[row] != 0) {
+                met.set(origins[row]);
+            }
+        }
+        return met.stream().toArray();
+    }
+
+    /** How many rows it holds. */
+    public int size() {
+        int size = 0;
+        for (short state : states) {
+            size += state == 0 ? 0 : 1;
+        }
+        return size;
     }
 
     private static @Nullable BigDecimal decimalOrNull(double number) {

@@ -65,6 +65,17 @@ public final class Reading {
         }
     }
 
+    /** Runs a statement that returns no rows, in the caller's transaction, and says how many it touched. */
+    public long run() {
+        try (Connection connection = source.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+            bind(connection, prepared, statement.values());
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException("The statement failed", e);
+        }
+    }
+
     private <E extends Exception> long onConnection(Taker<E> taker) throws SQLException, E {
         try (Connection connection = source.getConnection()) {
             if (!inPortions) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class Sources {
 
     private static final SqlFile STORE = SqlFile.beside(Sources.class, "store-source");
+    private static final SqlFile DESCRIBE = SqlFile.beside(Sources.class, "describe-source");
 
     private final Database database;
 
@@ -35,14 +36,28 @@ public class Sources {
         }
     }
 
-    /** Stores a source; what is known of one already stored is only ever completed, never blanked. */
-    public void store(Source source) {
-        database.query(STORE)
-                .with("id", source.id())
-                .with("title", source.title())
-                .with("publisher", source.publisher())
-                .with("licence", source.licence())
-                .with("url", source.url())
-                .run();
+    /**
+     * Stores a source; what is known of one already stored is only ever completed, never blanked.
+     *
+     * @return whether anything of it was news
+     */
+    public boolean store(Source source) {
+        return run(STORE, source);
+    }
+
+    /** Stores a source unless somebody has described it already. */
+    public void describe(Source source) {
+        run(DESCRIBE, source);
+    }
+
+    private boolean run(SqlFile file, Source source) {
+        return database.query(file)
+                        .with("id", source.id())
+                        .with("title", source.title())
+                        .with("publisher", source.publisher())
+                        .with("licence", source.licence())
+                        .with("url", source.url())
+                        .run()
+                > 0;
     }
 }

@@ -1,7 +1,7 @@
 -- answers: nothing; makes the table that a file's values are copied into
 -- parameters: none
 -- index: none, because the table is new
-create temp table staged_observation (
+create temp table if not exists staged_observation (
     indicator_code   text not null,
     territory_id     uuid not null,
     period           text not null,

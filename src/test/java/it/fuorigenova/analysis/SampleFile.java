@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,25 @@ final class SampleFile {
                                 any -> new TreeMap<>())
                         .computeIfAbsent(row.getField("period"), any -> new TreeMap<>())
                         .put(row.getField("istat_code"), row.getField("value")));
+        divide("taxable_income_per_taxpayer_eur", "taxable_income_eur", "taxable_income_taxpayers");
+    }
+
+    /** What the service computes of the sample and an index is made of: here by plain division. */
+    private void divide(String indicator, String above, String below) {
+        of(above)
+                .forEach((period, values) ->
+                        values.forEach((municipality, cell) -> cells.computeIfAbsent(indicator, any -> new TreeMap<>())
+                                .computeIfAbsent(period, any -> new TreeMap<>())
+                                .put(
+                                        municipality,
+                                        new BigDecimal(cell)
+                                                .divide(
+                                                        new BigDecimal(cell(below, period)
+                                                                .get(municipality)),
+                                                        10,
+                                                        RoundingMode.HALF_UP)
+                                                .stripTrailingZeros()
+                                                .toPlainString())));
     }
 
     private static List<NamedCsvRecord> read(Path file) {

@@ -71,7 +71,7 @@ class ImportMeasurement {
             List.of(new Table(
                     "observation",
                     "indicator_code, territory_id, period, period_end, value, text_value, status, missing_reason,"
-                            + " source_id",
+                            + " source_id, release",
                     "true")),
             // What a registry says of its day, and what is derived from all that was said.
             List.of(new Table(

@@ -3,6 +3,7 @@ package it.fuorigenova.indicator;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -94,6 +95,46 @@ class IndicatorResourceApiTest {
                 .body("indicators.find { it.code == 'population' }.classes", containsString(POPULATION))
                 .body("indicators.find { it.code == 'small_places' }.minPopulation", is(1000))
                 .body("links.rel", hasItem("self"));
+    }
+
+    @Test
+    void saysAllThatIsKnownOfAnIndicator() {
+        given().header("Accept-Language", "en")
+                .get("/v1/indicators/population_resident_1jan")
+                .then()
+                .statusCode(200)
+                .body("indicator.code", is("population"))
+                .body("indicator.aggregation", is("sum"))
+                .body("indicator.seriesBreaks", is(List.of("2019")))
+                .body("indicator.frequency", is("annual"))
+                .body("indicator.origin", is("built-in"))
+                .body("indicator.sources.find { it.id == 'situas_2024' }.licence", is("CC BY 4.0"))
+                .body("periods.find { it.period == '2021' }.territories", is(67))
+                .body("periods.find { it.period == '2021' }.sources", is(List.of("istat_pop_ods")))
+                .body("periods.find { it.period == '2021' }.end", is("2021-12-31"));
+        given().get("/v1/indicators/taxable_income_per_taxpayer_eur")
+                .then()
+                .statusCode(200)
+                .body("indicator.formula", is("ratio(taxable_income_eur, taxable_income_taxpayers)"))
+                .body("indicator.numerator", is("taxable_income_eur"))
+                .body("indicator.weight", is("taxable_income_taxpayers"));
+        given().header("Accept-Language", "en")
+                .get("/v1/indicators/populaton")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("did you mean `population`?"));
+    }
+
+    @Test
+    void listsTheReleases() {
+        given().get("/v1/releases")
+                .then()
+                .statusCode(200)
+                .body("releases.kind", hasItem("values"))
+                .body("releases.title", hasItem("indicators.csv"))
+                .body("releases.find { it.title == 'indicators.csv' }.stored", greaterThan(1000))
+                .body("releases.find { it.title == 'indicators.csv' }.derived", greaterThan(200))
+                .body("releases.find { it.title == 'indicators.csv' }.sha256.length()", is(64));
     }
 
     @Test
