@@ -32,8 +32,8 @@ class Benchmarks {
     private static final Wording OF_CLASS =
             new Wording("Comuni di classe %s della Mappa delle aree interne", "Municipalities of inner-area class %s");
     private static final Wording ALIKE = new Wording("I %d comuni più simili", "The %d most similar municipalities");
-    private static final Wording OF_KIND =
-            new Wording("Tutti i territori dello stesso tipo", "All territories of the same kind");
+    /** Of the country there are those that have been imported, which may be few. */
+    private static final Wording LOADED = new Wording("%s (comuni caricati)", "%s (municipalities loaded)");
 
     private final Territories territories;
     private final Groups groups;
@@ -74,6 +74,18 @@ class Benchmarks {
                 : view.group(territory.id());
     }
 
+    /** A territory, and the municipalities of which its values are made on a day. */
+    List<UUID> withMembers(Territory territory, LocalDate asOf) {
+        List<UUID> all = new ArrayList<>(groups.current().of(territory.id(), TerritoryKind.MUNICIPALITY, asOf));
+        all.add(territory.id());
+        return all;
+    }
+
+    /** When the territories of the panel changed their land. */
+    LandChanges changes(Panel panel) {
+        return new LandChanges(panel, groups.current());
+    }
+
     /** All benchmarks of a territory on a day, nearest first. */
     List<Compared> of(Panel panel, Territory territory, LocalDate asOf, Language language) {
         View view = new View(panel, groups.current(), asOf, language);
@@ -87,9 +99,11 @@ class Benchmarks {
         for (Territory.Membership group : territories.groups(municipality.id(), view.asOf)) {
             Comparison members = kept(
                     view, group.id().toString(), () -> Comparison.ofMunicipalities(view.municipalities(group.id())));
+            String name = group.kind() == TerritoryKind.COUNTRY
+                    ? LOADED.with(group.name()).in(view.language)
+                    : group.name();
             found.add(new Compared(
-                    new Benchmark(group.kind().slug(), group.id(), group.name(), group.code(), members.size()),
-                    members));
+                    new Benchmark(group.kind().slug(), group.id(), name, group.code(), members.size()), members));
         }
         ofSameClass(view, municipality).ifPresent(found::add);
         mostAlike(view, municipality).ifPresent(found::add);
@@ -140,8 +154,20 @@ class Benchmarks {
                 () -> new Comparison(view.memberships.groups(kind, view.asOf).stream()
                         .map(view::group)
                         .toList()));
-        String name = OF_KIND.in(view.language);
+        String name = allOf(kind).in(view.language);
         return new Compared(new Benchmark("peers", null, name, null, peers.size()), peers);
+    }
+
+    private static Wording allOf(TerritoryKind kind) {
+        return switch (kind) {
+            case COUNTRY -> new Wording("Tutti i paesi", "All countries");
+            case REGION -> new Wording("Tutte le regioni", "All regions");
+            case METROPOLITAN_CITY -> new Wording("Tutte le città metropolitane", "All metropolitan cities");
+            case PROVINCE -> new Wording("Tutte le province", "All provinces");
+            case ZONE -> new Wording("Tutte le zone omogenee", "All homogeneous zones");
+            case UNION -> new Wording("Tutte le unioni di comuni", "All unions of municipalities");
+            case MUNICIPALITY -> new Wording("Tutti i comuni", "All municipalities");
+        };
     }
 
     private Comparison kept(View view, String whom, Supplier<Comparison> maker) {

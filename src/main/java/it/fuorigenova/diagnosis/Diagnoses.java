@@ -1,10 +1,12 @@
 package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.diagnosis.Benchmarks.Compared;
+import it.fuorigenova.diagnosis.IndicatorReader.Asked;
 import it.fuorigenova.finding.Findings;
 import it.fuorigenova.finding.Profile;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.sql.Database;
@@ -30,12 +32,14 @@ public class Diagnoses {
     private final Panels panels;
     private final Benchmarks benchmarks;
     private final Findings findings;
+    private final Annotations annotations;
 
-    Diagnoses(Database database, Panels panels, Benchmarks benchmarks, Findings findings) {
+    Diagnoses(Database database, Panels panels, Benchmarks benchmarks, Findings findings, Annotations annotations) {
         this.database = database;
         this.panels = panels;
         this.benchmarks = benchmarks;
         this.findings = findings;
+        this.annotations = annotations;
     }
 
     /** The diagnosis of a territory, seen from a day. */
@@ -43,7 +47,13 @@ public class Diagnoses {
         Panel panel = panels.current();
         Subject subject = benchmarks.subject(panel, territory, asOf);
         List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
-        List<IndicatorValue> values = values(panel, subject, compared, asOf, language);
+        Asked asked = new Asked(
+                subject,
+                compared,
+                annotations(benchmarks.withMembers(territory, asOf), language),
+                benchmarks.changes(panel),
+                language);
+        List<IndicatorValue> values = values(panel, asked, asOf);
         List<Benchmark> whom = compared.stream().map(Compared::benchmark).toList();
         return new Diagnosis(
                 territory,
@@ -59,16 +69,25 @@ public class Diagnoses {
     List<IndicatorValue> together(Collection<UUID> municipalities, LocalDate asOf, Language language) {
         Panel panel = panels.current();
         int[] rows = municipalities.stream().mapToInt(panel::row).toArray();
-        return values(panel, Subject.Group.adHoc(rows), List.of(), asOf, language);
+        Asked asked = new Asked(
+                Subject.Group.adHoc(rows),
+                List.of(),
+                annotations(municipalities, language),
+                benchmarks.changes(panel),
+                language);
+        return values(panel, asked, asOf);
     }
 
-    private static List<IndicatorValue> values(
-            Panel panel, Subject subject, List<Compared> compared, LocalDate asOf, Language language) {
+    private AnnotationsOfSubject annotations(Collection<UUID> territories, Language language) {
+        return new AnnotationsOfSubject(annotations.of(territories, language));
+    }
+
+    private static List<IndicatorValue> values(Panel panel, Asked asked, LocalDate asOf) {
         List<IndicatorValue> values = new ArrayList<>();
         for (Panel.Series series : panel.series()) {
             Readings readings = new Readings(panel, series, asOf);
-            readings.latest(subject)
-                    .map(wave -> new IndicatorReader(readings, wave, subject, compared, language).value())
+            readings.latest(asked.subject())
+                    .map(wave -> new IndicatorReader(readings, wave, asked).value())
                     .ifPresent(values::add);
         }
         return values;

@@ -38,6 +38,25 @@ public class DiagnosisLayer implements Layer {
                     .with(SEARCHED),
             Property.of("istatCode", PropertyType.TEXT, "item.istat_code", "Codice ISTAT", "ISTAT code"));
 
+    /** What bodies say travels with the values, if only as a number that leads to {@code /v1/annotations}. */
+    private static final List<Property> SAID = List.of(
+            count("annotations", "note.state <> 'withdrawn'", "Annotazioni ai valori", "Annotations of values"),
+            count(
+                    "contestedValues",
+                    "note.state <> 'withdrawn' and note.kind = 'contest'",
+                    "Valori contestati",
+                    "Contested values"));
+
+    private static Property count(String name, String which, String italian, String english) {
+        return Property.of(
+                        name,
+                        PropertyType.INTEGER,
+                        "(select count(*) from annotation note where note.territory_id = item.id and " + which + ")",
+                        italian,
+                        english)
+                .with(REQUIRED);
+    }
+
     private final MunicipalityLayer municipalities;
     private final Database database;
 
@@ -64,6 +83,7 @@ public class DiagnosisLayer implements Layer {
     @Override
     public List<Property> properties() {
         List<Property> properties = new ArrayList<>(WHO);
+        properties.addAll(SAID);
         properties.addAll(database.query(INDICATORS).list(DiagnosisLayer::indicator));
         return properties;
     }

@@ -21,10 +21,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one indicator of one subject. */
-record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compared> compared, Language language) {
+/** Reads one indicator of one subject in one wave. */
+record IndicatorReader(Readings readings, Wave wave, Asked asked) {
 
     private static final String WITHHELD = "withheld";
+
+    /**
+     * Whose indicators are asked for.
+     *
+     * @param compared whom the subject is compared with
+     * @param annotations of the subject and its members
+     * @param changes when territories changed their land
+     */
+    record Asked(
+            Subject subject,
+            List<Compared> compared,
+            AnnotationsOfSubject annotations,
+            LandChanges changes,
+            Language language) {}
 
     /** What is told of a value before it is compared. */
     private record Told(
@@ -41,9 +55,9 @@ record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compa
     }
 
     IndicatorValue value() {
-        return Readings.observed(wave, subject)
+        return Readings.observed(wave, asked.subject)
                 .map(own -> described(observed(own)))
-                .orElseGet(() -> switch (subject) {
+                .orElseGet(() -> switch (asked.subject) {
                     case Subject.Single single ->
                         throw new IllegalStateException("the wave is not that of a municipality");
                     case Subject.Group group -> described(aggregated(group));
@@ -79,11 +93,11 @@ record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compa
 
     private IndicatorValue described(Told told) {
         Indicator indicator = indicator();
-        List<Standing> standings = told.value == null ? List.of() : standings(readings.number(wave, subject));
+        List<Standing> standings = told.value == null ? List.of() : standings(readings.number(wave, asked.subject));
         return new IndicatorValue(
                 indicator.code(),
-                indicator.name().in(language),
-                indicator.definition().in(language),
+                indicator.name().in(asked.language),
+                indicator.definition().in(asked.language),
                 indicator.theme(),
                 indicator.unit(),
                 indicator.polarity().slug(),
@@ -98,7 +112,8 @@ record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compa
                 told.isWithheld() ? instead() : null,
                 indicator.type() == ValueType.NUMBER ? trend() : null,
                 standings,
-                notes(standings));
+                notes(standings),
+                asked.annotations.of(indicator.code(), wave.period()));
     }
 
     private Indicator indicator() {
@@ -106,7 +121,7 @@ record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compa
     }
 
     private @Nullable Instead instead() {
-        for (Compared group : compared) {
+        for (Compared group : asked.compared) {
             if (group.benchmark().id() != null) {
                 double number =
                         readings.together(wave, group.comparison().rows()).number();
@@ -122,21 +137,23 @@ record IndicatorReader(Readings readings, Wave wave, Subject subject, List<Compa
     }
 
     private @Nullable Trend trend() {
-        List<Wave> waves = readings.comparable(subject);
+        List<Wave> waves = readings.comparable(asked.subject);
         return Trend.of(
                 waves.stream().map(Wave::period).toList(),
-                waves.stream().mapToDouble(one -> readings.number(one, subject)).toArray(),
+                waves.stream()
+                        .mapToDouble(one -> readings.number(one, asked.subject))
+                        .toArray(),
                 indicator().decimals());
     }
 
     private List<Standing> standings(double own) {
-        return compared.stream()
+        return asked.compared.stream()
                 .map(group -> Standing.of(
                         group.benchmark().key(), own, group.comparison().spread(readings, wave), indicator()))
                 .toList();
     }
 
     private List<Note> notes(List<Standing> standings) {
-        return new ComparabilityNotes(readings, compared, standings).in(language);
+        return new ComparabilityNotes(readings, wave, asked).about(standings);
     }
 }

@@ -28,6 +28,11 @@ final class Readings {
         return series.indicator();
     }
 
+    /** The day it is seen from. */
+    LocalDate asOf() {
+        return asOf;
+    }
+
     /** The last wave that has something of a subject, or of a member of it. */
     Optional<Wave> latest(Subject subject) {
         Optional<Wave> own = series.latest(subject.row(), asOf);

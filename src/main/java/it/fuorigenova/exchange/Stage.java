@@ -10,6 +10,7 @@ public enum Stage {
     BOUNDARIES,
     CATALOGUE,
     INDICATORS,
+    ANNOTATIONS,
     REFERENCE_POINTS,
     OPPORTUNITIES
 }

@@ -32,11 +32,11 @@ public record Finding(String rule, Kind kind, Severity severity, String sentence
         }
     }
 
-    /** How far it stands out, the least first. */
+    /** How far it stands out, the least first: a strength as well as a threat. */
     public enum Severity {
         SLIGHT,
         MARKED,
-        SEVERE;
+        STRONG;
 
         @JsonValue
         public String slug() {
@@ -45,7 +45,7 @@ public record Finding(String rule, Kind kind, Severity severity, String sentence
 
         /** By how many of 100 a value is from the end of the scale: up to 3, up to 10, or farther. */
         static Severity of(double percentileFromTheEnd) {
-            return percentileFromTheEnd <= 3 ? SEVERE : percentileFromTheEnd <= 10 ? MARKED : SLIGHT;
+            return percentileFromTheEnd <= 3 ? STRONG : percentileFromTheEnd <= 10 ? MARKED : SLIGHT;
         }
     }
 

@@ -24,7 +24,7 @@ public class Findings {
         return rules;
     }
 
-    /** What stands out, the gravest first. */
+    /** What stands out, the farthest out first. */
     public List<Finding> of(Profile profile, Language language) {
         List<Finding> found = new ArrayList<>();
         for (FindingRule rule : rules) {

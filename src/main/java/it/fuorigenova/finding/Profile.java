@@ -5,6 +5,7 @@ import it.fuorigenova.http.Wording;
 import it.fuorigenova.standing.Benchmark;
 import it.fuorigenova.standing.IndicatorValue;
 import it.fuorigenova.standing.Standing;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,23 +19,39 @@ public record Profile(String place, List<Benchmark> benchmarks, List<IndicatorVa
     /** Of fewer, nobody stands out. */
     private static final int LEAST_COMPARED = 20;
 
+    private static final Wording AMONG = new Wording(": percentile %s tra %s luoghi.", ": percentile %s of %s places.");
+
     /** A value among all others that have one. */
     record Placed(IndicatorValue indicator, Standing standing, Benchmark benchmark) {
+
+        BigDecimal value() {
+            return Objects.requireNonNull(indicator.value(), "what has a standing has a value");
+        }
+
+        boolean isHigh() {
+            return percentile() >= 75;
+        }
+
+        boolean isLow() {
+            return percentile() <= 25;
+        }
 
         private double percentile() {
             return standing.percentile().doubleValue();
         }
 
-        /** A sentence filled with the place, the value, its percentile and the number of places compared. */
+        /** A sentence filled with the place and the value, and where that stands among how many. */
         Finding.Found tells(String place, Wording sentence) {
-            Object value = Objects.requireNonNull(indicator.value(), "what has a standing has a value");
+            Wording told = sentence.with(place, Wording.number(value()));
+            Wording where = AMONG.with(
+                    Wording.number(standing.percentile()), Wording.number(BigDecimal.valueOf(standing.outOf())));
             return new Finding.Found(
                     Finding.Severity.of(Math.min(percentile(), 100 - percentile())),
-                    sentence.with(place, value, standing.percentile(), standing.outOf()),
+                    new Wording(told.it() + where.it(), told.en() + where.en()),
                     List.of(evidence()));
         }
 
-        private Evidence evidence() {
+        Evidence evidence() {
             return new Evidence(
                     indicator.code(),
                     indicator.period(),
@@ -65,16 +82,6 @@ public record Profile(String place, List<Benchmark> benchmarks, List<IndicatorVa
                                 .filter(benchmark -> benchmark.key().equals(standing.benchmark()))
                                 .findFirst()
                                 .map(benchmark -> new Placed(value, standing, benchmark))));
-    }
-
-    /** A value in the highest quarter of all. */
-    Optional<Placed> high(String code) {
-        return placed(code).filter(one -> one.percentile() >= 75);
-    }
-
-    /** A value in the lowest quarter of all. */
-    Optional<Placed> low(String code) {
-        return placed(code).filter(one -> one.percentile() <= 25);
     }
 
     /** What was observed, without comparison. */

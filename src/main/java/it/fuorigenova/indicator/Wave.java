@@ -103,6 +103,21 @@ public final class Wave {
         return state.missingReason == null ? state.status : state.missingReason;
     }
 
+    /** In what a value may differ from others of the same wave: few kinds of observations differ in all three. */
+    public record Making(
+            String status, Observed.Source source, @Nullable LocalDate vintage) {}
+
+    /** How the number of a row came about; empty where there is no number. */
+    public Optional<Making> making(int row) {
+        return Double.isNaN(number(row))
+                ? Optional.empty()
+                : Optional.of(making(known.get(states[row] - 1), cited.get(origins[row])));
+    }
+
+    private static Making making(State state, Origin origin) {
+        return new Making(state.status, origin.source, state.vintage);
+    }
+
     /** All that was observed in a row. */
     public Optional<Observed> find(int row) {
         if (!holds(row)) {

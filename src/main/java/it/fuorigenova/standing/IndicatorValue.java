@@ -1,6 +1,7 @@
 package it.fuorigenova.standing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import it.fuorigenova.indicator.Annotation;
 import it.fuorigenova.indicator.Observed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend how it moved; absent for texts and where there is one value
  * @param standings where it stands in each benchmark; none for texts and missing values
  * @param notes what one must know to compare it
+ * @param annotations what bodies say of it, or of the values of the members it is made of; the latest said first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IndicatorValue(
@@ -44,4 +46,5 @@ public record IndicatorValue(
         @Nullable Instead instead,
         @Nullable Trend trend,
         List<Standing> standings,
-        List<Note> notes) {}
+        List<Note> notes,
+        List<Annotation> annotations) {}

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The members of every group on any day, kept in memory for those who compare thousands of them. */
+/**
+ * The members of every group on any day, and when territories changed their land, kept in memory for those who compare
+ * thousands of them.
+ */
 @ApplicationScoped
 public class Groups {
 
+    private static final SqlFile CHANGES = SqlFile.beside(Groups.class, "changes-of-land");
     private static final SqlFile IN_TIME = SqlFile.beside(Groups.class, "groups-in-time");
 
     private final Database database;
@@ -49,9 +53,19 @@ public class Groups {
     public static final class Memberships {
 
         private final Map<UUID, Group> groups;
+        private final Map<UUID, List<LocalDate>> changes;
 
-        private Memberships(Map<UUID, Group> groups) {
+        private Memberships(Map<UUID, Group> groups, Map<UUID, List<LocalDate>> changes) {
             this.groups = groups;
+            this.changes = changes;
+        }
+
+        /**
+         * The days on which territories changed their land, because they received or gave some; only those that ever
+         * did.
+         */
+        public Map<UUID, List<LocalDate>> changes() {
+            return changes;
         }
 
         /** The members of one kind that a group had on a day, groups of groups included. */
@@ -84,7 +98,11 @@ public class Groups {
                                 any -> new Group(TerritoryKind.of(row.text("group_kind")), new ArrayList<>()))
                         .members
                         .add(member(row)));
-        return new Memberships(Map.copyOf(groups));
+        Map<UUID, List<LocalDate>> changes = new HashMap<>();
+        database.query(CHANGES)
+                .forEach(row -> changes.computeIfAbsent(row.id("id"), any -> new ArrayList<>())
+                        .add(row.date("on_date")));
+        return new Memberships(Map.copyOf(groups), Map.copyOf(changes));
     }
 
     private static Member member(Row row) {

@@ -125,6 +125,71 @@ class DiagnosisApiTest {
                 .body("municipalities[0].population", nullValue());
     }
 
+    /** 120 people live in Sassari, in these tests, and it belongs to no zone. */
+    @Test
+    void whereThereIsNoZoneTheCityStandsInPlaceOfAWithheldValue() {
+        imported("""
+                population,112044,2018,5000,persons,diagnosis_test
+                firms_persons_employed,112050,2023,10,persons,diagnosis_test
+                firms_persons_employed,112063,2023,5,persons,diagnosis_test
+                firms_value_added_per_worker_keur,112050,2023,77,kEUR,diagnosis_test
+                firms_value_added_per_worker_keur,112044,2023,40,kEUR,diagnosis_test
+                """);
+        JsonPath withheld =
+                diagnosis("112050").setRootPath("indicators.find { it.code == 'firms_value_added_per_worker_keur' }");
+        assertEquals("withheld", withheld.getString("missingReason"));
+        assertEquals("metropolitan-city", withheld.getString("instead.benchmark"));
+        assertEquals(40, withheld.getDouble("instead.value"), 1e-9);
+    }
+
+    /** What is kept of a benchmark is of the values as they are, not as they were. */
+    @Test
+    void aStandingFollowsAChangeOfAnothersValueAtOnce() {
+        assertEquals(1, standing("112050", "firms_persons_employed").getInt("rank"));
+        imported("firms_persons_employed,112063,2023,1900,persons,diagnosis_test\n");
+        assertEquals(2, standing("112050", "firms_persons_employed").getInt("rank"));
+    }
+
+    private void imported(String values) {
+        SourceFile file = SourceFile.of(
+                "diagnosis_test.csv",
+                ("indicator,istat_code,period,value,unit,source\n" + values).getBytes(StandardCharsets.UTF_8));
+        files.files(List.of(file), false, new SilentListener())
+                .forEach(result -> assertEquals(0, result.refused(), result::toString));
+    }
+
+    /** A municipality may be compared with others of another status, source or vintage, and with some that have none. */
+    @Test
+    void whatMakesAComparisonDoubtfulIsSaidForMachinesAndForPeople() {
+        imported("""
+                households,112050,2020,10,households,diagnosis_test
+                households,112044,2020,20,households,diagnosis_other
+                """);
+        SourceFile provisional = SourceFile.of("diagnosis_test.csv", """
+                indicator,istat_code,period,value,unit,source,status
+                households,112050,2020,11,households,diagnosis_test,provisional
+                """.getBytes(StandardCharsets.UTF_8));
+        files.files(List.of(provisional), false, new SilentListener());
+        JsonPath notes = given().get("/v1/municipalities/112050/diagnosis?lang=en")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .setRootPath("indicators.find { it.code == 'households' }.notes");
+        assertEquals(
+                "The value is provisional and may change.", notes.getString("find { it.code == 'not-final' }.text"));
+        String city = "find { it.benchmark == 'metropolitan-city' && it.code == '%s' }.text";
+        assertEquals(
+                "In the comparison `Sassari`, 2 of 3 have a value.",
+                notes.getString(city.formatted("partial-benchmark")));
+        assertEquals(
+                "In the comparison `Sassari`, values with another status (provisional, estimated or final): 1.",
+                notes.getString(city.formatted("other-status")));
+        assertEquals(
+                "In the comparison `Sassari`, values by another source, perhaps by another method: 1.",
+                notes.getString(city.formatted("other-source")));
+    }
+
     @Test
     void aRegionIsNoMunicipality() {
         given().get("/v1/municipalities/istat:20/diagnosis")

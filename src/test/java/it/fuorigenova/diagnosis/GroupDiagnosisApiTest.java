@@ -5,10 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,37 @@ class GroupDiagnosisApiTest {
                 .extract()
                 .path(of("firms_value_added_per_worker_keur", "value"));
         assertEquals(without, with);
+    }
+
+    /** Whatever is told of a group with the member and of the group without it follows from what is published. */
+    @Test
+    void twoGroupsThatDifferByOneMemberTellNothingOfWhatIsWithheldOfIt() {
+        List<String> withheld = given().get("/v1/municipalities/010050/diagnosis?asOf=2026-08-01")
+                .then()
+                .extract()
+                .path("indicators.findAll { it.missingReason == 'withheld' }.code");
+        assertTrue(withheld.size() >= 2, () -> "" + withheld);
+        for (String others : List.of("\"010025\"", "\"010025\", \"010059\", \"010046\"", "\"010022\", \"010025\"")) {
+            JsonPath without =
+                    post("{\"municipalities\": [" + others + "]}").extract().jsonPath();
+            JsonPath with = post("{\"municipalities\": [\"010050\", " + others + "]}")
+                    .extract()
+                    .jsonPath();
+            for (String code : withheld) {
+                assertEquals(
+                        without.getInt(of(code, "coverage.withValue")),
+                        with.getInt(of(code, "coverage.withValue")),
+                        "it does not count");
+                String value = with.getString(of(code, "value"));
+                if (value != null) {
+                    assertEquals(without.getString(of(code, "value")), value, "it takes no part in the mean");
+                }
+                assertNull(with.getString(of(code, "instead")), "nothing stands for a group");
+            }
+        }
+        post("{\"municipalities\": [\"010050\"]}")
+                .body(of(withheld.getFirst(), "value"), nullValue())
+                .body(of(withheld.getFirst(), "coverage.withValue"), is(0));
     }
 
     @Test

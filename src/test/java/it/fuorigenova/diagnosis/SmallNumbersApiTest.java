@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rondanina has 63 inhabitants: what its few firms earn is not to be known from anywhere. The sample holds it. */
@@ -66,7 +72,8 @@ class SmallNumbersApiTest {
 
     @Test
     void aWithheldValueTakesNoPartInRanksAndAggregates() {
-        int withValue = given().get("/ogc/collections/diagnosis/items?limit=1&filter=" + WITHHELD + " IS NOT NULL")
+        int withValue = given().get("/ogc/collections/diagnosis/items?limit=1&filter=" + WITHHELD
+                        + " IS NOT NULL AND istatCode LIKE '010%'")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -81,5 +88,41 @@ class SmallNumbersApiTest {
         given().get("/v1/territories/uts:210/diagnosis")
                 .then()
                 .body("indicators.find { it.code == '" + WITHHELD + "' }.coverage.withValue", is(withValue));
+    }
+
+    /** The extremes of a benchmark are values of somebody: they must be of somebody whose value is published. */
+    @Test
+    void theExtremesOfEveryBenchmarkArePublishedValues() {
+        Set<BigDecimal> published = new HashSet<>();
+        JsonPath all = given().get(
+                        "/ogc/collections/diagnosis/items?limit=1000&f=json&properties=istatCode," + WITHHELD)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, Object>> rows = all.getList("features.properties");
+        rows.forEach(row -> {
+            if (row.get(WITHHELD) != null) {
+                published.add(shown(row.get(WITHHELD)));
+            }
+        });
+        int checked = 0;
+        for (String code : List.of("010025", "010059", "010046", "010007")) {
+            List<List<Number>> quartiles = given().get("/v1/municipalities/" + code + "/diagnosis")
+                    .then()
+                    .extract()
+                    .path("indicators.find { it.code == '" + WITHHELD + "' }.standings.quartiles");
+            for (List<Number> one : quartiles) {
+                assertTrue(published.contains(shown(one.getFirst())), () -> code + one);
+                assertTrue(published.contains(shown(one.getLast())), () -> code + one);
+                checked++;
+            }
+        }
+        assertTrue(checked > 8, "several benchmarks were looked at");
+    }
+
+    /** With the decimals that the indicator is shown with. */
+    private static BigDecimal shown(Object value) {
+        return new BigDecimal(value.toString()).setScale(1, RoundingMode.HALF_EVEN);
     }
 }

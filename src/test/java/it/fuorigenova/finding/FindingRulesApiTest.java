@@ -39,10 +39,17 @@ class FindingRulesApiTest {
     void everyRuleHasAProfileInWhichItSpeaksAndOneInWhichItIsSilent() {
         Profile dark = profile(
                 at("flood_pop_medium_pct", 12, 98),
+                at("flood_area_medium_pct", 30, 96),
                 at("landslide_pop_p3p4_pct", 9, 92),
+                at("landslide_area_p3p4_pct", 40, 91),
                 at("taxable_income_per_taxpayer_eur", 14000, 5),
+                at("taxpayers_income_0_10k_pct", 38, 88),
                 at("firms_value_added_per_worker_keur", 20, 12),
+                at("firms_persons_employed_per_100_residents", 6, 9),
+                at("commuters_out_pct", 71, 90),
                 at("minutes_to_pole", 80, 99),
+                at("pension_income_eur", 1500, 50),
+                at("employment_income_eur", 1000, 50),
                 flag("snai_area_2021_27_funded", "1"),
                 moving("population", Trend.Direction.FALLING, -6.5));
         Profile bright = profile(
@@ -50,19 +57,41 @@ class FindingRulesApiTest {
                 at("landslide_pop_p3p4_pct", 0.1, 30),
                 at("taxable_income_per_taxpayer_eur", 28000, 97),
                 at("firms_value_added_per_worker_keur", 90, 91),
+                at("firms_persons_employed_per_100_residents", 60, 95),
+                at("firms_local_units_per_1000_residents", 120, 94),
+                at("industry_persons_employed_pct", 60, 93),
+                at("commuters_in_per_100_out", 180, 96),
+                at("cultural_assets_per_100_km2", 210, 97),
                 at("minutes_to_pole", 5, 2),
+                at("population_density", 20, 10),
+                at("main_locality_dwellings", 500, 50),
+                at("main_locality_households", 200, 50),
                 moving("population", Trend.Direction.RISING, 1.5));
         Profile ordinary = profile(
                 at("flood_pop_medium_pct", 3, 60),
+                at("flood_area_medium_pct", 3, 60),
                 at("landslide_pop_p3p4_pct", 2, 60),
+                at("landslide_area_p3p4_pct", 2, 60),
                 at("taxable_income_per_taxpayer_eur", 20000, 50),
+                at("taxpayers_income_0_10k_pct", 20, 50),
                 at("firms_value_added_per_worker_keur", 40, 50),
+                at("firms_persons_employed_per_100_residents", 25, 50),
+                at("firms_local_units_per_1000_residents", 70, 50),
+                at("industry_persons_employed_pct", 25, 50),
+                at("commuters_in_per_100_out", 60, 50),
+                at("commuters_out_pct", 50, 50),
+                at("cultural_assets_per_100_km2", 50, 50),
                 at("minutes_to_pole", 25, 50),
+                at("population_density", 150, 50),
+                at("main_locality_dwellings", 250, 50),
+                at("main_locality_households", 200, 50),
+                at("pension_income_eur", 600, 50),
+                at("employment_income_eur", 1000, 50),
                 flag("snai_area_2021_27_funded", "0"),
                 moving("population", Trend.Direction.STEADY, 0));
         Set<String> spoken = new HashSet<>();
-        assertEquals(7, findings.of(dark, Language.IT).size());
-        assertEquals(5, findings.of(bright, Language.IT).size());
+        assertEquals(13, findings.of(dark, Language.IT).size());
+        assertEquals(12, findings.of(bright, Language.IT).size());
         for (Profile profile : List.of(dark, bright)) {
             List<Finding> found = findings.of(profile, Language.IT);
             found.forEach(one -> spoken.add(one.rule()));
@@ -82,12 +111,33 @@ class FindingRulesApiTest {
         List<Finding> found =
                 findings.of(profile(at("flood_pop_medium_pct", 12, 98), at("minutes_to_pole", 40, 80)), Language.EN);
         assertEquals(
-                List.of(Finding.Severity.SEVERE, Finding.Severity.SLIGHT),
+                List.of(Finding.Severity.STRONG, Finding.Severity.SLIGHT),
                 found.stream().map(Finding::severity).toList());
         assertEquals(
                 "In Rovegno 12 % of residents live where a flood of medium probability reaches: percentile 98 of 100"
                         + " places.",
                 found.getFirst().sentence());
+    }
+
+    @Test
+    void numbersAreWrittenAsEachLanguageWritesThem() {
+        Profile rich = profile(at("taxable_income_per_taxpayer_eur", 28123.5, 97, 7899));
+        assertEquals(
+                "A Rovegno il reddito imponibile medio è di 28.123,5 euro per contribuente: percentile 97 tra 7.899 luoghi.",
+                findings.of(rich, Language.IT).getFirst().sentence());
+        assertEquals(
+                "In Rovegno the mean taxable income is 28,123.5 euro per taxpayer: percentile 97 of 7,899 places.",
+                findings.of(rich, Language.EN).getFirst().sentence());
+    }
+
+    @Test
+    void everyKindIsLookedForByMoreThanOneRule() {
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            long rules = findings.rules().stream()
+                    .filter(rule -> rule.kind() == kind)
+                    .count();
+            assertTrue(rules > 1, () -> kind + ": " + rules);
+        }
     }
 
     @Test
@@ -105,9 +155,9 @@ class FindingRulesApiTest {
                 .then()
                 .statusCode(200)
                 .body("rules.size()", is(findings.rules().size()))
-                .body("rules[0].rule", is("far-from-services"))
-                .body("rules[0].kind", is("weakness"))
-                .body("rules[0].meaning", startsWith("Minutes to the pole"));
+                .body("rules[0].rule", is("attracts-commuters"))
+                .body("rules[0].kind", is("strength"))
+                .body("rules[0].meaning", startsWith("Incoming commuters"));
     }
 
     /** {@code -Dgolden=bless} writes it. */
@@ -117,8 +167,8 @@ class FindingRulesApiTest {
                 # Findings
 
                 A diagnosis finds strengths, weaknesses, opportunities and threats by these rules. Each is one class of the
-                package `diagnosis` and this page is made from them. Rules that compare take all municipalities of the
-                country, or all territories of the same kind, where at least 20 have a value. Severity: *severe* within 3 of
+                package `finding` and this page is made from them. Rules that compare take all municipalities of the
+                country, or all territories of the same kind, where at least 20 have a value. Severity: *strong* within 3 of
                 100 of the end of the scale, *marked* within 10, *slight* within 25; a change of residents is *slight* below
                 2 %, *marked* below 5 %.
 
@@ -173,6 +223,6 @@ class FindingRulesApiTest {
         Observed.Source source = new Observed.Source("test", "Test", null, null);
         return new IndicatorValue(
                 code, code, "", "theme", "unit", "neutral", 1, "2021", value, text, "final", null, source, null, null,
-                trend, standings, List.of());
+                trend, standings, List.of(), List.of());
     }
 }
