@@ -5,6 +5,7 @@ import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.GET;
@@ -56,6 +57,11 @@ public class AnnotationResource {
     }
 
     @GET
+    @Shown(
+            it = "Annotazioni",
+            en = "Annotations",
+            aboutIt = "Che cosa commentano o contestano gli enti: il valore ufficiale resta com'è.",
+            aboutEn = "What bodies comment on or contest: the official value stays as it is.")
     @Operation(
             operationId = "annotations",
             summary = "What municipalities and other bodies comment on or contest, withdrawn annotations included")
