@@ -39,6 +39,7 @@ class PagesApiTest {
             Map.entry(
                     "/v1/indicator-values",
                     "/v1/indicator-values?within=uts:210&indicators=population,minutes_to_pole"),
+            Map.entry("/v1/indicators/{code}", "/v1/indicators/population"),
             Map.entry("/v1/indicators/{code}/classes", "/v1/indicators/population/classes"),
             Map.entry("/v1/opportunity-counts/facets", "/v1/opportunity-counts/facets?facets=kind,sector,plotM2"),
             Map.entry("/v1/opportunity-counts/table", "/v1/opportunity-counts/table?by=sector,status&measure=plotM2"),
