@@ -11,11 +11,13 @@ import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.ArrayList;
@@ -146,9 +148,13 @@ public class ChangeResource {
                     @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
                     @Nullable
                     String lastEventId,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context Request method) {
         Asked asked = asked(lastEventId == null ? since : lastEventId, collections, embed, null);
-        return followers.follow(asked.since, asked.interest, sse);
+        // Whoever wants the header only must not wait for an end that never comes.
+        return method.getMethod().equals(HttpMethod.HEAD)
+                ? Multi.createFrom().empty()
+                : followers.follow(asked.since, asked.interest, sse);
     }
 
     private Asked asked(

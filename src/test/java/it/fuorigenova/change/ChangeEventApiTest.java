@@ -104,6 +104,19 @@ class ChangeEventApiTest {
     }
 
     @Test
+    void aHeaderAloneEndsAtOnceAndLeavesTheLineToOthers() throws IOException, InterruptedException {
+        URI events = URI.create("http://localhost:" + RestAssured.port + "/v1/changes/events?since=latest");
+        HttpRequest head = HttpRequest.newBuilder(events)
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                200, client.send(head, HttpResponse.BodyHandlers.discarding()).statusCode());
+        HttpRequest status = HttpRequest.newBuilder(events.resolve("/status")).build();
+        assertEquals(
+                200, client.send(status, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
     void tellsOfACommitAndGoesOnAfterTheLastOneThatArrived() throws IOException, InterruptedException {
         String wanted = "?since=latest&collections=reference-points&embed=item";
         Event first;
