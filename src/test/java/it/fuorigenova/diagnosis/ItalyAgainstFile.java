@@ -16,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -38,6 +40,7 @@ final class ItalyAgainstFile {
     private final Map<String, Map<String, Double>> values = new HashMap<>();
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<String> withheldBelow = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private int compared;
 
@@ -51,6 +54,7 @@ final class ItalyAgainstFile {
         for (String registry : List.of(args).subList(3, args.length)) {
             proof.learn(Path.of(registry));
         }
+        proof.learnThresholds();
         proof.read(Path.of(args[1]));
         int step = Integer.parseInt(args[2]);
         List<String> codes = proof.today.keySet().stream().sorted().toList();
@@ -97,11 +101,7 @@ final class ItalyAgainstFile {
     }
 
     private void check(String cadastral) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(service + "/v1/territories/belfiore:" + cadastral + "/diagnosis"))
-                .build();
-        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode profile = new ObjectMapper().readTree(answer.body());
+        JsonNode profile = get("/v1/territories/belfiore:" + cadastral + "/diagnosis");
         for (JsonNode indicator : profile.path("indicators")) {
             Map<String, Double> all = values.getOrDefault(
                     indicator.path("code").asText() + " "
@@ -111,16 +111,27 @@ final class ItalyAgainstFile {
             for (JsonNode standing : indicator.path("standings")) {
                 if (own.isPresent()
                         && standing.path("benchmark").asText().equals("country")
-                        && !isWithheldBelow(indicator)) {
+                        && !withheldBelow.contains(indicator.path("code").asText())) {
                     check(cadastral, indicator, standing, own.get(), all);
                 }
             }
         }
     }
 
-    /** Of money of firms, which is withheld where few live. */
-    private static boolean isWithheldBelow(JsonNode indicator) {
-        return indicator.path("unit").asText().equals("kEUR");
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service + path)).build();
+        return new ObjectMapper()
+                .readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                        .body());
+    }
+
+    /** Which indicators are withheld where few live. */
+    private void learnThresholds() throws IOException, InterruptedException {
+        for (JsonNode indicator : get("/v1/indicators").path("indicators")) {
+            if (indicator.path("minPopulation").asInt() > 0) {
+                withheldBelow.add(indicator.path("code").asText());
+            }
+        }
     }
 
     private void check(String cadastral, JsonNode indicator, JsonNode standing, double own, Map<String, Double> all) {
