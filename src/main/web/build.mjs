@@ -16,6 +16,8 @@ const documents = {
   'page.html': join(target, 'classes/it/fuorigenova/page/page.html'),
   'frame.html': join(target, 'classes/it/fuorigenova/http/frame.html'),
 };
+const letters = join(target, 'classes/it/fuorigenova/chart');
+const weights = ['regular', '600'];
 
 const oldestNode = 18;
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
@@ -150,15 +152,29 @@ function preloads({ metafile: { outputs } }, first, later) {
   return [...soon.map(name => link(name, '')), ...rest.map(name => link(name, ' fetchpriority="low"'))].join('\n');
 }
 
+/** The letters of the page for charts, which are drawn where no font need be installed. */
+function bringLetters() {
+  mkdirSync(letters, { recursive: true });
+  for (const weight of weights) {
+    cpSync(join(work, `node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${weight}.ttf`), letter(weight));
+  }
+}
+
+function letter(weight) {
+  return join(letters, `titillium-web-${weight}.ttf`);
+}
+
 function licences() {
   const names = ['maplibre-gl', 'bootstrap-italia'];
   const licence = name => ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map(file => join(work, 'node_modules', name, file)).find(existsSync);
-  writeFileSync(join(files, 'licences.txt'), names.map(name => `${name}\n\n${read(licence(name))}`).join('\n\n'));
+  const texts = names.map(name => `${name}\n\n${read(licence(name))}`);
+  texts.push(`Titillium Web\n\n${read(join(work, 'node_modules/bootstrap-italia/dist/fonts/Titillium_Web/OFL.txt'))}`);
+  writeFileSync(join(files, 'licences.txt'), texts.join('\n\n'));
 }
 
 /** Whether all that was made of these sources is still there: Maven's compiler, for one, may clear it away. */
 function isBuilt(stamp) {
-  if (!existsSync(join(work, 'built.stamp')) || !Object.values(documents).every(existsSync)) return false;
+  if (!existsSync(join(work, 'built.stamp')) || !Object.values(documents).every(existsSync) || !weights.every(weight => existsSync(letter(weight)))) return false;
   const [sum, ...names] = read(join(work, 'built.stamp')).split('\n');
   return sum === stamp && names.every(name => existsSync(join(files, name)));
 }
@@ -174,6 +190,7 @@ rmSync(files, { recursive: true, force: true });
 for (const old of ['html', 'css', 'js']) rmSync(join(files, `../index.${old}`), { force: true });
 const made = await bundle();
 licences();
+bringLetters();
 for (const [name, document] of Object.entries(documents)) {
   const text = read(join(work, 'page', name));
   mkdirSync(dirname(document), { recursive: true });

@@ -1,40 +1,45 @@
 package it.fuorigenova.diagnosis;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
+import it.fuorigenova.indicator.Indicator;
+import it.fuorigenova.indicator.Observed;
+import it.fuorigenova.standing.Benchmark;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How an indicator went in a territory and in those it is compared with, period after period.
+ * How an indicator moves in a territory, beside those that it is compared with.
  *
- * @param decimals to be shown
- * @param seriesBreaks periods with which the series begins anew: no line should be drawn across them
- * @param points of every period in which the territory or somebody it is compared with has a number, oldest first
+ * @param source of its latest value
+ * @param own the readings of the territory, oldest first; those without a value too
+ * @param others the benchmarks that a territory unites, nearest first, or all of its kind where there is none
  */
-public record Course(
-        String code, String name, String unit, int decimals, List<String> seriesBreaks, List<Point> points) {
+public record Course(Indicator indicator, Observed.Source source, List<Reading> own, List<Other> others) {
+
+    public Course {
+        own = List.copyOf(own);
+        others = List.copyOf(others);
+    }
 
     /**
-     * One period.
+     * What is known of one period.
      *
      * @param period as the source writes it
      * @param periodEnd its last day
-     * @param value the territory's own, in the indicator's unit; null where it is missing or withheld
-     * @param spreads of each benchmark in which somebody has a value
+     * @param value not a number where there is none that may be shown
+     * @param status {@code final}, {@code provisional}, {@code estimated}, {@code aggregated} or {@code missing}
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(
-            String period, LocalDate periodEnd, @Nullable BigDecimal value, List<Spread> spreads) {}
+    public record Reading(String period, LocalDate periodEnd, double value, String status) {}
 
     /**
-     * How the values of those compared are spread in a period.
+     * How it moves among others.
      *
-     * @param benchmark the key of the benchmark
-     * @param outOf how many have a value
-     * @param lower first quartile
-     * @param upper third quartile
+     * @param aggregate whether the readings are made of all members by the indicator's own rule; else they are medians
+     * @param readings where there is one of the territory too
      */
-    public record Spread(String benchmark, int outOf, BigDecimal lower, BigDecimal median, BigDecimal upper) {}
+    public record Other(Benchmark benchmark, boolean aggregate, List<Reading> readings) {
+
+        public Other {
+            readings = List.copyOf(readings);
+        }
+    }
 }

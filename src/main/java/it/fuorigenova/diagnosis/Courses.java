@@ -2,22 +2,27 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.diagnosis.Benchmarks.Compared;
 import it.fuorigenova.http.Language;
-import it.fuorigenova.indicator.Indicator;
+import it.fuorigenova.indicator.Indicator.Aggregation;
+import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.Wave;
-import it.fuorigenova.standing.Distribution;
-import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What charts draw: the values of one indicator over time, and how those of one period are spread. */
+/** Reads one indicator through time, or among others, for those who draw it. */
 @ApplicationScoped
 public class Courses {
+
+    /** Whose members are near enough to be looked at together, nearest first. */
+    private static final Set<String> NEAR = Set.of("zone", "metropolitan-city", "province", "peers");
+
+    private static final String AGGREGATED = "aggregated";
 
     private final Panels panels;
     private final Benchmarks benchmarks;
@@ -27,78 +32,87 @@ public class Courses {
         this.benchmarks = benchmarks;
     }
 
-    /** The course of an indicator up to a day; empty where no such indicator was ever observed. */
-    public Optional<Course> course(Territory territory, String indicator, LocalDate asOf, Language language) {
+    /**
+     * How an indicator moves in a territory up to a day; empty where nothing is known of it.
+     *
+     * @param code of an indicator of numbers
+     */
+    public Optional<Course> course(Territory territory, String code, LocalDate asOf, Language language) {
         Panel panel = panels.current();
-        return panel.series(indicator).map(series -> {
+        Subject subject = benchmarks.subject(panel, territory, asOf);
+        return panel.series(code).flatMap(series -> {
             Readings readings = new Readings(panel, series, asOf);
-            Subject subject = benchmarks.subject(panel, territory, asOf);
             List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
-            return course(readings, points(readings, subject, compared), language);
+            return readings.latest(subject).map(latest -> course(readings, latest, subject, compared, language));
         });
     }
 
     /**
-     * The published values of those compared, for the period of the territory's own latest value.
+     * How the values of a benchmark are spread in the latest period of a territory; empty where nothing is known of it,
+     * or it has no such benchmark.
      *
-     * @param benchmark the key of a benchmark of the territory
-     * @return empty where the territory has no such benchmark, or no value of the indicator
+     * @param code of an indicator of numbers
      */
-    public Optional<Distribution> spread(Territory territory, String indicator, String benchmark, LocalDate asOf) {
+    public Optional<Spread> spread(
+            Territory territory, String code, String benchmark, LocalDate asOf, Language language) {
         Panel panel = panels.current();
         Subject subject = benchmarks.subject(panel, territory, asOf);
-        return panel.series(indicator)
-                .map(series -> new Readings(panel, series, asOf))
-                .flatMap(readings -> readings.latest(subject)
-                        .flatMap(wave -> benchmarks.of(panel, territory, asOf, Language.IT).stream()
-                                .filter(one -> one.benchmark().key().equals(benchmark))
-                                .findFirst()
-                                .map(one -> one.comparison().spread(readings, wave))));
+        List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
+        Optional<Compared> whom = compared.stream()
+                .filter(one -> one.benchmark().key().equals(benchmark))
+                .findFirst();
+        return panel.series(code).flatMap(series -> {
+            Readings readings = new Readings(panel, series, asOf);
+            return readings.latest(subject)
+                    .flatMap(wave -> whom.map(one -> new Spread(
+                            new IndicatorReader(readings, wave, subject, compared, language).value(),
+                            one.benchmark(),
+                            one.comparison().spread(readings, wave))));
+        });
     }
 
-    private static Course course(Readings readings, List<Course.Point> points, Language language) {
-        Indicator indicator = readings.indicator();
-        return new Course(
-                indicator.code(),
-                indicator.name().in(language),
-                indicator.unit(),
-                indicator.decimals(),
-                indicator.seriesBreaks(),
-                points);
-    }
-
-    private static List<Course.Point> points(Readings readings, Subject subject, List<Compared> compared) {
-        List<Course.Point> points = new ArrayList<>();
+    private static Course course(
+            Readings readings, Wave latest, Subject subject, List<Compared> compared, Language language) {
+        List<Course.Reading> own = new ArrayList<>();
         for (Wave wave : readings.waves()) {
-            double own = readings.number(wave, subject);
-            List<Course.Spread> spreads = spreads(readings, wave, compared);
-            if (!Double.isNaN(own) || !spreads.isEmpty()) {
-                int decimals = readings.indicator().decimals();
-                points.add(new Course.Point(
-                        wave.period(),
-                        wave.periodEnd(),
-                        Double.isNaN(own) ? null : Figures.rounded(own, decimals),
-                        spreads));
-            }
+            reading(readings, wave, subject).ifPresent(own::add);
         }
-        return points;
+        List<Course.Other> others = compared.stream()
+                .filter(one -> NEAR.contains(one.benchmark().key()))
+                .map(one -> other(readings, one, own))
+                .toList();
+        Observed.Source source = new IndicatorReader(readings, latest, subject, List.of(), language)
+                .value()
+                .source();
+        return new Course(readings.indicator(), source, own, others);
     }
 
-    private static List<Course.Spread> spreads(Readings readings, Wave wave, List<Compared> compared) {
-        int decimals = readings.indicator().decimals();
-        List<Course.Spread> spreads = new ArrayList<>();
-        for (Compared group : compared) {
-            Distribution all = group.comparison().spread(readings, wave);
-            if (all.size() > 0) {
-                double[] quartiles = all.quartiles();
-                spreads.add(new Course.Spread(
-                        group.benchmark().key(),
-                        all.size(),
-                        Figures.rounded(quartiles[1], decimals),
-                        Figures.rounded(quartiles[2], decimals),
-                        Figures.rounded(quartiles[3], decimals)));
+    private static Optional<Course.Reading> reading(Readings readings, Wave wave, Subject subject) {
+        double number = readings.number(wave, subject);
+        Optional<Observed> observed = Readings.observed(wave, subject);
+        if (observed.isPresent()) {
+            return Optional.of(new Course.Reading(
+                    wave.period(), wave.periodEnd(), number, observed.get().status()));
+        }
+        return Double.isNaN(number)
+                ? Optional.empty()
+                : Optional.of(new Course.Reading(wave.period(), wave.periodEnd(), number, AGGREGATED));
+    }
+
+    private static Course.Other other(Readings readings, Compared compared, List<Course.Reading> own) {
+        // What is known of all together by the rule of a sum would be of another size than any of them.
+        boolean aggregate = readings.indicator().aggregation() == Aggregation.WEIGHTED_MEAN
+                && compared.benchmark().id() != null;
+        List<Course.Reading> found = new ArrayList<>();
+        for (Wave wave : readings.waves()) {
+            double number = aggregate
+                    ? readings.together(wave, compared.comparison().rows()).number()
+                    : compared.comparison().spread(readings, wave).quartiles()[2];
+            boolean isAsked = own.stream().anyMatch(one -> one.period().equals(wave.period()));
+            if (isAsked && !Double.isNaN(number)) {
+                found.add(new Course.Reading(wave.period(), wave.periodEnd(), number, AGGREGATED));
             }
         }
-        return spreads;
+        return new Course.Other(compared.benchmark(), aggregate, found);
     }
 }

@@ -134,24 +134,6 @@ public class MunicipalityResource {
     }
 
     @GET
-    @Shown(it = "Diagnosi", en = "Diagnosis")
-    @Path("/{code}/diagnosis")
-    @Operation(
-            summary =
-                    "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
-                            + " how it moves")
-    public Diagnosis diagnosis(
-            @RestPath String code,
-            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
-        LocalDate day = lookup.day(asOf);
-        Territory municipality = lookup.getMunicipality(code, day);
-        return diagnoses.of(municipality, day, request.language(), links(municipality));
-    }
-
-    @GET
     @Shown(
             it = "Comuni simili",
             en = "Similar municipalities",

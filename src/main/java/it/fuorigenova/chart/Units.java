@@ -1,0 +1,35 @@
+package it.fuorigenova.chart;
+
+import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Wording;
+import java.util.Map;
+
+/** What people call the units of the catalogue. */
+public final class Units {
+
+    private static final Map<String, Wording> NAMES = Map.ofEntries(
+            Map.entry("persons", new Wording("persone", "persons")),
+            Map.entry("households", new Wording("famiglie", "households")),
+            Map.entry("dwellings", new Wording("abitazioni", "dwellings")),
+            Map.entry("buildings", new Wording("edifici", "buildings")),
+            Map.entry("taxpayers", new Wording("contribuenti", "taxpayers")),
+            Map.entry("assets", new Wording("beni", "assets")),
+            Map.entry("units", new Wording("unità", "units")),
+            Map.entry("minutes", new Wording("minuti", "minutes")),
+            Map.entry("EUR", new Wording("€", "€")),
+            Map.entry("kEUR", new Wording("migliaia di €", "thousand €")),
+            Map.entry("km2", new Wording("km²", "km²")),
+            Map.entry("m2", new Wording("m²", "m²")),
+            Map.entry("class", new Wording("", "")),
+            Map.entry("flag", new Wording("", "")),
+            Map.entry("code", new Wording("", "")),
+            Map.entry("name", new Wording("", "")));
+
+    private Units() {}
+
+    /** Its name; the unit as the catalogue writes it, where people call it so; nothing where there is none. */
+    public static String name(String unit, Language language) {
+        Wording name = NAMES.get(unit);
+        return name == null ? unit : name.in(language);
+    }
+}

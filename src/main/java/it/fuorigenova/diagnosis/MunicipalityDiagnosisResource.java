@@ -1,0 +1,63 @@
+package it.fuorigenova.diagnosis;
+
+import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Link;
+import it.fuorigenova.http.Shown;
+import it.fuorigenova.layer.ItemFormat.MediaTypes;
+import it.fuorigenova.territory.Territory;
+import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the indicators say about a municipality. */
+@Path("/v1/municipalities/{code}/diagnosis")
+@Produces(MediaTypes.JSON)
+@Tag(name = "Diagnosis")
+public class MunicipalityDiagnosisResource {
+
+    private final TerritoryLookup lookup;
+    private final Diagnoses diagnoses;
+    private final CurrentRequest request;
+
+    MunicipalityDiagnosisResource(TerritoryLookup lookup, Diagnoses diagnoses, CurrentRequest request) {
+        this.lookup = lookup;
+        this.diagnoses = diagnoses;
+        this.request = request;
+    }
+
+    @GET
+    @Shown(it = "Diagnosi", en = "Diagnosis")
+    @Operation(
+            summary =
+                    "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
+                            + " how it moves")
+    public Diagnosis diagnosis(
+            @RestPath String code,
+            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
+                    @RestQuery
+                    @Nullable
+                    String asOf) {
+        LocalDate day = lookup.day(asOf);
+        Territory municipality = lookup.getMunicipality(code, day);
+        return diagnoses.of(municipality, day, request.language(), links(municipality));
+    }
+
+    private List<Link> links(Territory one) {
+        String own = request.address("/v1/municipalities/istat:" + one.istatCode());
+        return List.of(
+                Link.of(own, "canonical", MediaTypes.JSON),
+                Link.of(own + "/diagnosis", "related", MediaTypes.JSON).titled("diagnosis"),
+                Link.of(own + "/similar", "related", MediaTypes.JSON).titled("similar"),
+                Link.of(own + "/opportunities", "related", MediaTypes.GEOJSON).titled("opportunities"),
+                Link.of(request.address("/v1/territories/" + one.id()), "alternate", MediaTypes.JSON));
+    }
+}

@@ -1,0 +1,53 @@
+package it.fuorigenova.report;
+
+import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.NearestName;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.Catalogue;
+import it.fuorigenova.indicator.Indicator;
+import it.fuorigenova.indicator.Panels;
+import it.fuorigenova.indicator.ValueType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Reads which indicator is to be drawn: one of numbers, because nothing else has a place on an axis. */
+@ApplicationScoped
+class ChartedIndicators {
+
+    private static final Wording UNKNOWN =
+            new Wording("nessun indicatore si chiama «%s»", "no indicator is called `%s`");
+    private static final Wording NO_NUMBERS = new Wording(
+            "i valori di «%s» non sono numeri e non si possono disegnare",
+            "the values of `%s` are not numbers and cannot be drawn");
+
+    private final Catalogue catalogue;
+    private final Panels panels;
+
+    ChartedIndicators(Catalogue catalogue, Panels panels) {
+        this.catalogue = catalogue;
+        this.panels = panels;
+    }
+
+    /** Reads a code or another name of an indicator, and yields its code. */
+    ValueReader<String> reader() {
+        return text -> {
+            String code = catalogue.find(text).map(Indicator::code).orElse(text);
+            if (type(code).orElseThrow(() -> unknown(text)) != ValueType.NUMBER) {
+                throw new InvalidValueException(NO_NUMBERS.with(text));
+            }
+            return code;
+        };
+    }
+
+    private InvalidValueException unknown(String text) {
+        return new InvalidValueException(NearestName.suggest(UNKNOWN.with(text), text, catalogue.names()));
+    }
+
+    private Optional<ValueType> type(String code) {
+        return panels.current()
+                .series(code)
+                .map(series -> series.indicator().type())
+                .or(() -> catalogue.find(code).map(Indicator::type));
+    }
+}
