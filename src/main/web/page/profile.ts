@@ -50,7 +50,9 @@ export async function profile(
     html(
       'p',
       { class: 'ends' },
-      html('a', { href: `/v1/municipalities/${istatCode}/diagnosis` }, 'JSON'),
+      html('a', { href: `/v1/municipalities/${istatCode}/diagnosis?lang=${wording.language}` }, words.report),
+      html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/report.pdf?lang=${wording.language}` }, 'PDF'),
+      html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/radar.svg?lang=${wording.language}` }, words.radar),
       known && link(context, { view: 'opportunities', municipality: null, q: known.name }, { class: 'btn btn-outline-primary btn-sm' }, icon('marker'), words.opportunitiesHere),
     ),
   );

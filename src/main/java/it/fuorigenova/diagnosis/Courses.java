@@ -1,12 +1,14 @@
 package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.diagnosis.Benchmarks.Compared;
+import it.fuorigenova.diagnosis.IndicatorReader.Asked;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.indicator.Indicator.Aggregation;
 import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.Wave;
+import it.fuorigenova.standing.IndicatorValue;
 import it.fuorigenova.territory.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -43,7 +45,13 @@ public class Courses {
         return panel.series(code).flatMap(series -> {
             Readings readings = new Readings(panel, series, asOf);
             List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
-            return readings.latest(subject).map(latest -> course(readings, latest, subject, compared, language));
+            return readings.latest(subject)
+                    .map(latest -> course(
+                            readings,
+                            value(panel, readings, latest, subject, List.of(), language)
+                                    .source(),
+                            subject,
+                            compared));
         });
     }
 
@@ -65,14 +73,21 @@ public class Courses {
             Readings readings = new Readings(panel, series, asOf);
             return readings.latest(subject)
                     .flatMap(wave -> whom.map(one -> new Spread(
-                            new IndicatorReader(readings, wave, subject, compared, language).value(),
+                            value(panel, readings, wave, subject, compared, language),
                             one.benchmark(),
                             one.comparison().spread(readings, wave))));
         });
     }
 
-    private static Course course(
-            Readings readings, Wave latest, Subject subject, List<Compared> compared, Language language) {
+    /** A drawing has no room for what bodies say of the value. */
+    private IndicatorValue value(
+            Panel panel, Readings readings, Wave wave, Subject subject, List<Compared> compared, Language language) {
+        Asked asked =
+                new Asked(subject, compared, new AnnotationsOfSubject(List.of()), benchmarks.changes(panel), language);
+        return new IndicatorReader(readings, wave, asked).value();
+    }
+
+    private static Course course(Readings readings, Observed.Source source, Subject subject, List<Compared> compared) {
         List<Course.Reading> own = new ArrayList<>();
         for (Wave wave : readings.waves()) {
             reading(readings, wave, subject).ifPresent(own::add);
@@ -81,9 +96,6 @@ public class Courses {
                 .filter(one -> NEAR.contains(one.benchmark().key()))
                 .map(one -> other(readings, one, own))
                 .toList();
-        Observed.Source source = new IndicatorReader(readings, latest, subject, List.of(), language)
-                .value()
-                .source();
         return new Course(readings.indicator(), source, own, others);
     }
 

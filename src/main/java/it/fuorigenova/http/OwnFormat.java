@@ -13,6 +13,7 @@ public enum OwnFormat implements AnswerFormat {
     CSV("text/csv", "CSV"),
     FLATGEOBUF("application/flatgeobuf", "FlatGeobuf"),
     SVG("image/svg+xml", "SVG"),
+    PDF("application/pdf", "PDF"),
     HTML(HtmlPage.MEDIA_TYPE, "HTML");
 
     private final String mediaType;
@@ -72,7 +73,7 @@ public enum OwnFormat implements AnswerFormat {
                                 "application/geo+json;q=0.8",
                                 "application/problem+json;q=0.7",
                                 "*/*;q=0.1"));
-            case GEOJSON, CSV, FLATGEOBUF, SVG -> mediaType + ", */*;q=0.1";
+            case GEOJSON, CSV, FLATGEOBUF, SVG, PDF -> mediaType + ", */*;q=0.1";
         };
     }
 }

@@ -4,6 +4,7 @@ import it.fuorigenova.chart.Numerals;
 import it.fuorigenova.finding.Finding;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.Annotation;
 import it.fuorigenova.standing.Benchmark;
 import it.fuorigenova.standing.IndicatorValue;
 import it.fuorigenova.standing.Standing;
@@ -60,7 +61,7 @@ final class ReportWords {
     private static final Map<Finding.Severity, Wording> SEVERITIES = Map.of(
             Finding.Severity.SLIGHT, new Wording("lieve", "slight"),
             Finding.Severity.MARKED, new Wording("netto", "marked"),
-            Finding.Severity.SEVERE, new Wording("forte", "strong"));
+            Finding.Severity.STRONG, new Wording("forte", "strong"));
 
     private static final Map<Trend.Direction, Wording> DIRECTIONS = Map.of(
             Trend.Direction.RISING, new Wording("in aumento", "rising"),
@@ -72,6 +73,10 @@ final class ReportWords {
 
     private static final Wording RANK = new Wording("%s° su %s", "%s of %s");
     private static final Wording PERCENTILE = new Wording("%s, percentile %s", "%s, percentile %s");
+
+    private static final Wording COMMENTED = new Wording("%s (%s) commenta: «%s»", "%s (%s) comments: \"%s\"");
+    private static final Wording CONTESTED = new Wording("%s (%s) contesta: «%s»", "%s (%s) contests: \"%s\"");
+    private static final Wording ANSWERED = new Wording("%s Risposta: «%s»", "%s Answer: \"%s\"");
 
     private static final Map<String, Wording> BENCHMARKS = Map.of(
             "zone", new Wording("zona %s", "zone %s"),
@@ -116,6 +121,12 @@ final class ReportWords {
 
     String polarity(String polarity) {
         return named(POLARITIES, polarity);
+    }
+
+    /** What a body says of a value, and what it was answered. */
+    String annotation(Annotation one) {
+        String said = say(one.contests() ? CONTESTED : COMMENTED, one.organisation(), one.date(), one.text());
+        return one.answer() == null ? said : say(ANSWERED, said, one.answer());
     }
 
     String status(String status) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import it.fuorigenova.chart.Svg;
 import java.math.BigDecimal;
@@ -33,6 +34,10 @@ class ChartApiTest {
     private static final String WITHHELD_FIGURE = "9.261";
     private static final String GENOVA = "/v1/municipalities/010025/diagnosis";
 
+    /** Values have more digits than a float holds. */
+    private static final JsonPathConfig EXACT =
+            JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL);
+
     private static Svg chart(String address) {
         Response answer = given().get(address);
         assertEquals(200, answer.statusCode(), () -> address + ": " + answer.asString());
@@ -41,7 +46,7 @@ class ChartApiTest {
     }
 
     private static JsonPath diagnosis(String address) {
-        return given().get(address).then().statusCode(200).extract().jsonPath();
+        return given().get(address).then().statusCode(200).extract().jsonPath(EXACT);
     }
 
     private static Map<String, Object> indicator(JsonPath diagnosis, String code) {
