@@ -64,23 +64,34 @@ class Derivations {
         return table.supersedeUncomputed(codes, release) + compute(all, release);
     }
 
-    private long compute(List<Derived> inOrder, long release) {
+    /** Level by level, because to look for what differs is to look through most of what is known. */
+    private long compute(List<Derived> concerned, long release) {
         long changed = 0;
-        Set<String> unjudged = new HashSet<>();
-        for (Derived one : inOrder) {
-            if (!Collections.disjoint(unjudged, one.formula().codes())) {
-                table.withhold();
-                unjudged.clear();
-            }
+        for (List<Derived> level : levels(concerned)) {
             table.stage();
-            database.read(FormulaStatement.of(one.code(), one.formula())).run();
-            changed += table.storeComputed(one.code(), release);
-            unjudged.add(one.code());
-        }
-        if (!unjudged.isEmpty()) {
+            level.forEach(one -> database.read(FormulaStatement.of(one.code(), one.formula()))
+                    .run());
+            changed += table.storeComputed(level.stream().map(Derived::code).toList(), release);
             table.withhold();
         }
         return changed;
+    }
+
+    /** Each in a level after those that it is computed from. */
+    static List<List<Derived>> levels(List<Derived> concerned) {
+        List<List<Derived>> levels = new ArrayList<>();
+        List<Derived> waiting = new ArrayList<>(concerned);
+        while (!waiting.isEmpty()) {
+            Set<String> left = new HashSet<>();
+            waiting.forEach(one -> left.add(one.code()));
+            // The check knows of circles: one at least depends on none that is left.
+            List<Derived> level = waiting.stream()
+                    .filter(one -> Collections.disjoint(left, one.formula().codes()))
+                    .toList();
+            levels.add(level);
+            waiting.removeAll(level);
+        }
+        return levels;
     }
 
     /** Each after those it is computed from. A formula that cannot be computed is told in the log and passed over. */
@@ -97,23 +108,6 @@ class Derivations {
                 }
             }
         }
-        return sorted(waiting);
-    }
-
-    private static List<Derived> sorted(List<Derived> waiting) {
-        List<Derived> sorted = new ArrayList<>();
-        Set<String> left = new HashSet<>();
-        waiting.forEach(one -> left.add(one.code()));
-        // The check knows of circles: in every round one at least depends on none that is left.
-        while (sorted.size() < waiting.size()) {
-            for (Derived one : waiting) {
-                if (left.contains(one.code())
-                        && Collections.disjoint(left, one.formula().codes())) {
-                    sorted.add(one);
-                    left.remove(one.code());
-                }
-            }
-        }
-        return sorted;
+        return levels(waiting).stream().flatMap(List::stream).toList();
     }
 }

@@ -62,15 +62,18 @@ class ObservationTable {
     }
 
     /**
-     * The same for the values computed of one indicator, where those that are not computed any more are gone.
+     * The same for the values computed of some indicators, where those that are not computed any more are gone.
      *
      * @return how many values were new, differed or are gone
      */
-    long storeComputed(String code, long release) {
+    long storeComputed(List<String> codes, long release) {
         database.script(PREPARE);
         long changed = store(release);
         database.query(MARK).run();
-        return changed + of(SUPERSEDE_GONE, release).with("code", code).run();
+        return changed
+                + of(SUPERSEDE_GONE, release)
+                        .with("codes", String.join(",", codes))
+                        .run();
     }
 
     /**

@@ -1,9 +1,9 @@
--- answers: how many values of an indicator are not computed any more, and are kept for the releases before
--- parameters: code: of the indicator; release: that supersedes them
+-- answers: how many values of some indicators are not computed any more, and are kept for the releases before
+-- parameters: codes: of the indicators, with commas between them; release: that supersedes them
 -- index: observation_key, or none where most of the table is met
 with gone as (
     delete from observation o
-    where o.indicator_code = :code
+    where o.indicator_code = any (string_to_array(:codes, ','))
       and not exists (
           select
           from staged_observation s
