@@ -65,6 +65,7 @@ class PagesApiTest {
             if (((Map<?, ?>) operations).containsKey("get")
                     && !REPORTS.contains(path)
                     && !path.endsWith(".svg")
+                    && !path.endsWith(".pdf")
                     && !path.endsWith("/events")) {
                 addresses.add(FILLED.getOrDefault(path, filled(path)));
             }
