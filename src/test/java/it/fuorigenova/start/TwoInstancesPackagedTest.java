@@ -148,6 +148,16 @@ class TwoInstancesPackagedTest {
         }
     }
 
+    /** A library may find its parsers beside classes and miss them in the package. */
+    @Test
+    void thePackageDrawsChartsAndMakesReports() throws IOException, InterruptedException {
+        String diagnosis = "/v1/municipalities/010025/diagnosis/";
+        assertEquals(200, get(instances.getFirst(), diagnosis + "radar.svg").statusCode());
+        HttpResponse<String> report = get(instances.getFirst(), diagnosis + "report.pdf");
+        assertEquals(200, report.statusCode(), report.body());
+        assertTrue(report.body().startsWith("%PDF"));
+    }
+
     @Test
     void aWriteMakesItsTilesNewOnBothAndAllOthersAreStillKept() throws Exception {
         List<TileCoord> touched = List.of(TileCoord.at(ZOOM, ROVEGNO[0], ROVEGNO[1]));
