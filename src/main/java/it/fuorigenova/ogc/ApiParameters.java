@@ -154,7 +154,12 @@ class ApiParameters {
                 6,
                 "items",
                 Members.of("type", "number", "format", "double"));
-        add(shared, "bbox", "West, south, east, north; a west beyond the east crosses the antimeridian", bbox);
+        add(
+                shared,
+                "bbox",
+                "West, south, east, north, or as bbox-crs orders them; a west beyond the east crosses the antimeridian."
+                        + " Items without a geometry are in every box",
+                bbox);
         add(shared, "bbox-crs", "The reference system of bbox", crs());
         add(shared, Face.CELL, "Only the members of a cluster: the cell that its tile names, or none", text());
         add(shared, "crs", "The reference system of the answer", crs());

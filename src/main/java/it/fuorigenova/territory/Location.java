@@ -51,10 +51,16 @@ public record Location(
     /**
      * A territory that holds the point.
      *
-     * @param accuracy of its boundary
-     * @param borderDistanceM metres from the point to its border
+     * @param accuracy of its boundary, or of that of its municipality where it has none
+     * @param borderDistanceM metres from the point to its border; absent where it has none
      */
-    public record Holder(UUID id, TerritoryKind kind, String name, String accuracy, long borderDistanceM) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Holder(
+            UUID id,
+            TerritoryKind kind,
+            String name,
+            String accuracy,
+            @Nullable Long borderDistanceM) {}
 
     /**
      * The municipality nearest to a point that none holds.

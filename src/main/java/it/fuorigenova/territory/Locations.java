@@ -62,7 +62,7 @@ public class Locations {
         if (municipalities == 0) {
             return unheld(at, asOf, holders, language);
         }
-        boolean border = holders.stream().anyMatch(holder -> holder.borderDistanceM() < BORDER_TOLERANCE_M);
+        boolean border = holders.stream().anyMatch(Locations::isOnBorder);
         boolean schematic =
                 holders.stream().anyMatch(holder -> holder.accuracy().equals("schematic"));
         Wording explanation = border ? ON_BORDER : schematic ? INSIDE_SCHEMATIC : INSIDE;
@@ -119,6 +119,11 @@ public class Locations {
                         List.of()));
     }
 
+    private static boolean isOnBorder(Location.Holder holder) {
+        Long distance = holder.borderDistanceM();
+        return distance != null && distance < BORDER_TOLERANCE_M;
+    }
+
     private Optional<String> swapped(Position at, LocalDate asOf) {
         return Math.abs(at.lon()) > 90
                 ? Optional.empty()
@@ -128,11 +133,15 @@ public class Locations {
     }
 
     private List<Location.Holder> holders(Position at, LocalDate asOf) {
-        return point(AT_POINT, at, asOf)
-                .with("tolerance", BORDER_TOLERANCE_M)
-                .list(row -> new Location.Holder(
-                        row.id("id"), TerritoryKind.of(row.text("kind")), row.text("name"), row.text("accuracy"), (long)
-                                row.number("border_distance_m")));
+        return point(AT_POINT, at, asOf).with("tolerance", BORDER_TOLERANCE_M).list(row -> {
+            Double distance = row.numberOrNull("border_distance_m");
+            return new Location.Holder(
+                    row.id("id"),
+                    TerritoryKind.of(row.text("kind")),
+                    row.text("name"),
+                    row.text("accuracy"),
+                    distance == null ? null : distance.longValue());
+        });
     }
 
     private Location.@Nullable Neighbour nearest(Position at, LocalDate asOf) {

@@ -122,6 +122,7 @@ begin
                    min(boundary.source_id) as source_id,
                    bool_or(boundary.accuracy = 'schematic') as schematic,
                    bool_or(boundary.accuracy = 'generalised') as generalised,
+                   count(*) filter (where boundary.territory_id is null) as undrawn,
                    count(*) filter (where boundary.territory_id is null)
                        + coalesce(sum(boundary.members_without_boundary), 0) as missing,
                    md5(string_agg(concat_ws(' ', membership.member_id, boundary.attested_on, boundary.accuracy,
@@ -137,8 +138,9 @@ begin
                case when schematic then 'schematic' when generalised then 'generalised' else 'surveyed' end as accuracy,
                daterange(nullif(day, (select first_day from vintage)), next_day) as valid
         from composed
-        -- A region or a country is not drawn from sketches: the few members known would stand for the whole.
-        where source_id is not null and (depth = 1 or not schematic);
+        -- A region or a country is not drawn from sketches, nor without one of its parts: the few members known would
+        -- stand for the whole. A municipality that a part lacks is a hole that is told.
+        where source_id is not null and (depth = 1 or (undrawn = 0 and not schematic));
 
         delete from boundary known
         using territory, step

@@ -1,4 +1,5 @@
--- answers: the territories of a day that hold a point or have it on their border, narrowest first
+-- answers: the territories of a day that hold a point or have it on their border, narrowest first; a group that has no
+--     border of its own holds what its municipalities hold
 -- parameters: lon, lat: degrees, WGS 84; asOf: the day; tolerance: metres within which a border counts as touched
 -- index: boundary_geom
 -- Borders are straight lines in longitude and latitude (RFC 7946, section 3.1.1): the nearest place on one is looked
@@ -13,12 +14,24 @@ near as (
                as border_distance_m
     from point
     join boundary on boundary.valid @> :asOf and boundary.geom && st_expand(point.geom, 0.0001)
+),
+holder as (
+    select territory_id, accuracy, border_distance_m from near where inside or border_distance_m < :tolerance
+),
+holding as (
+    select territory_id, accuracy, border_distance_m from holder
+    union all
+    select membership.group_id, min(holder.accuracy), null
+    from holder
+    join membership on membership.member_id = holder.territory_id and membership.valid @> :asOf
+    where not exists (
+        select from boundary where boundary.territory_id = membership.group_id and boundary.valid @> :asOf)
+    group by membership.group_id
 )
-select territory.id, territory.kind, name.name, near.accuracy, near.border_distance_m
-from near
-join territory on territory.id = near.territory_id
+select territory.id, territory.kind, name.name, holding.accuracy, holding.border_distance_m
+from holding
+join territory on territory.id = holding.territory_id
 join territory_name name on name.territory_id = territory.id and name.lang = 'it' and name.valid @> :asOf
-where near.inside or near.border_distance_m < :tolerance
 order by array_position(
              array ['municipality', 'union', 'zone', 'metropolitan-city', 'province', 'region', 'country'], territory.kind),
          name.name

@@ -227,6 +227,26 @@ class ConformanceApiTest {
         given().get(OPPORTUNITIES + "/items?crs=EPSG:9999").then().statusCode(400);
     }
 
+    /** Part 1, 7.15.3: a box also matches what has no geometry, in whatever reference system the box is given. */
+    @Test
+    void theSameItemsAreInABoxWhateverItsReferenceSystem() {
+        String territories = "/ogc/collections/territories/items?limit=1000&properties=name,kind";
+        ok(territories + "&bbox=-30,10,-29,11")
+                .body("features.properties.name", hasItem("Italia"))
+                .body("features.geometry", everyItem(nullValue()));
+        given().get("/v1/territories?limit=1000&bbox=-30,10,-29,11").then().body("territories", hasSize(0));
+        List<String> found = ok(territories + "&bbox=8.93,44.4,8.95,44.42")
+                .body("features.properties.name", hasItems("Genova", "Italia"))
+                .body("features.properties.name", not(hasItem("Recco")))
+                .extract()
+                .path("features.id");
+        ok(territories + "&bbox=44.4,8.93,44.42,8.95&bbox-crs=" + EPSG + "4326").body("features.id", is(found));
+        ok(territories + "&bbox=4916400,494500,4918500,496000&bbox-crs=" + EPSG + "6707")
+                .body("features.id", is(found));
+        ok(territories + "&bbox=494500,4916400,496000,4918500&bbox-crs=" + EPSG + "25832")
+                .body("features.id", is(found));
+    }
+
     private static void position(String code, double first, double second, double tolerance) {
         given().queryParam("crs", EPSG + code)
                 .queryParam("q", "Rovegno")

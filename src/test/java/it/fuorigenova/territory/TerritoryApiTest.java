@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
@@ -145,7 +146,20 @@ class TerritoryApiTest {
         at(8.5, 40.7)
                 .body("outcome", is("inside"))
                 .body("territories[0].name", is("Sassari"))
-                .body("territories.kind", hasItems("municipality", "metropolitan-city", "region", "country"));
+                .body("territories.kind", hasItems("municipality", "metropolitan-city", "region", "country"))
+                .body(
+                        "territories.findAll { it.kind == 'metropolitan-city' }.borderDistanceM",
+                        everyItem(greaterThan(0)));
+    }
+
+    /** Sardinia is not drawn as long as one of its provinces is not, and yet it holds what its municipalities hold. */
+    @Test
+    void aTerritoryWithoutABorderHoldsWhatItsMunicipalitiesHold() {
+        get("/v1/territories/istat:20?asOf=2026-03-01").statusCode(200).body("$", not(hasKey("boundary")));
+        at(8.5, 40.7)
+                .body("territories.kind[-2]", is("region"))
+                .body("territories.kind[-1]", is("country"))
+                .body("territories[-2]", not(hasKey("borderDistanceM")));
     }
 
     @Test
