@@ -11,6 +11,7 @@ import it.fuorigenova.geo.Box;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.sql.SqlPart;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
@@ -37,6 +38,7 @@ final class FilterGeometries {
 
     private final FilterScope scope;
     private final GeometryFactory factory;
+    private final IdentityHashMap<GeometryValue, Geometry> known = new IdentityHashMap<>();
 
     FilterGeometries(FilterScope scope) {
         this.scope = scope;
@@ -45,9 +47,18 @@ final class FilterGeometries {
 
     SqlPart relate(Spatial node, FilterTerms terms) throws Cql2Exception {
         scope.countCostly(node);
-        List<SqlPart> both =
-                List.of(operand(node.left(), node.relation(), terms), operand(node.right(), node.relation(), terms));
-        return switch (node.relation()) {
+        if (isMixed(node.left())) {
+            return relateMixed(node, node.left(), node.right(), SpatialRelation.WITHIN, terms);
+        }
+        if (isMixed(node.right())) {
+            return relateMixed(node, node.right(), node.left(), SpatialRelation.CONTAINS, terms);
+        }
+        return related(node.relation(), operand(node.left(), terms), operand(node.right(), terms));
+    }
+
+    private static SqlPart related(SpatialRelation relation, SqlPart left, SqlPart right) {
+        List<SqlPart> both = List.of(left, right);
+        return switch (relation) {
             case INTERSECTS -> FilterTerms.call("st_intersects", both);
             case DISJOINT -> FilterTerms.call("(not st_intersects", both).then(")");
             case EQUALS -> FilterTerms.call("st_equals", both);
@@ -59,21 +70,63 @@ final class FilterGeometries {
         };
     }
 
-    /** Of a collection of several kinds PostGIS knows only whether it meets something. */
-    private SqlPart operand(Expression node, SpatialRelation relation, FilterTerms terms) throws Cql2Exception {
-        if (!(node instanceof GeometryValue literal)) {
-            return terms.of(node, FilterKind.GEOMETRY).sql();
-        }
-        Geometry geometry = plain(literal);
-        boolean meets = switch (relation) {
-            case INTERSECTS, DISJOINT -> true;
-            case EQUALS, TOUCHES, WITHIN, OVERLAPS, CROSSES, CONTAINS -> false;
-        };
-        if (isCollection(geometry) && !meets) {
+    /**
+     * Of a collection of several kinds PostGIS knows only whether it meets something. What holds it follows from its
+     * parts, and nothing of one kind equals it. The other relations ask for its boundary, of which there is none that
+     * all agree on.
+     *
+     * @param held the relation that says of the collection that the other one holds it
+     */
+    private SqlPart relateMixed(
+            Spatial node, Expression mixed, Expression other, SpatialRelation held, FilterTerms terms)
+            throws Cql2Exception {
+        SpatialRelation relation = node.relation();
+        boolean meets = relation == SpatialRelation.INTERSECTS || relation == SpatialRelation.DISJOINT;
+        boolean follows = meets || relation == held || relation == SpatialRelation.EQUALS;
+        if (!follows || (!meets && isMixed(other))) {
             throw scope.fault(
-                    node, Cql2Fault.MIXED_COLLECTION, relation.symbol().toUpperCase(Locale.ROOT));
+                    follows ? other : mixed,
+                    Cql2Fault.MIXED_COLLECTION,
+                    relation.symbol().toUpperCase(Locale.ROOT));
         }
-        return bound(literal, geometry);
+        SqlPart holder = operand(other, terms);
+        if (meets) {
+            return related(relation, operand(mixed, terms), holder);
+        }
+        return relation == held ? holds(holder, kinds(mixed)) : holder.between("(", " is null and null::boolean)");
+    }
+
+    /** All parts lie in it, and one of them has more in common with it than its boundary (OGC 06-103r4, 6.1.15.3). */
+    private SqlPart holds(SqlPart holder, List<SqlPart> parts) {
+        return SqlPart.join(" and ", each("st_covers", holder, parts))
+                .then(SqlPart.join(" or ", each("st_contains", holder, parts)).between(" and (", ")"))
+                .between("(", ")");
+    }
+
+    private static List<SqlPart> each(String function, SqlPart holder, List<SqlPart> parts) {
+        return parts.stream()
+                .map(part -> FilterTerms.call(function, List.of(holder, part)))
+                .toList();
+    }
+
+    private SqlPart operand(Expression node, FilterTerms terms) throws Cql2Exception {
+        return terms.of(node, FilterKind.GEOMETRY).sql();
+    }
+
+    private boolean isMixed(Expression node) throws Cql2Exception {
+        return node instanceof GeometryValue literal && isCollection(plain(literal));
+    }
+
+    /** Its parts of each kind together. */
+    private List<SqlPart> kinds(Expression mixed) throws Cql2Exception {
+        List<SqlPart> kinds = new ArrayList<>();
+        if (mixed instanceof GeometryValue literal) {
+            Geometry plain = plain(literal);
+            for (int i = 0; i < plain.getNumGeometries(); i++) {
+                kinds.add(bound(literal, plain.getGeometryN(i)));
+            }
+        }
+        return kinds;
     }
 
     SqlPart literal(GeometryValue literal) throws Cql2Exception {
@@ -138,16 +191,43 @@ final class FilterGeometries {
         return SqlPart.of(scope.crs().srid() == 4326 ? "st_geomfromewkb(?)" : "filter_geometry(?)", bytes);
     }
 
-    /** A collection of one kind of parts is a geometry of that kind: a MULTI-something, or a union of areas. */
+    /**
+     * A collection of one kind of parts is a geometry of that kind: a MULTI-something, or a union of areas. So is one
+     * whose lines and points lie in its areas, or its points on its lines: they add nothing to it. Of any other each
+     * kind stands together, areas first.
+     */
     private Geometry plain(GeometryValue literal) throws Cql2Exception {
+        Geometry plain = known.get(literal);
+        if (plain == null) {
+            plain = simplified(literal);
+            known.put(literal, plain);
+        }
+        return plain;
+    }
+
+    private Geometry simplified(GeometryValue literal) throws Cql2Exception {
         Geometry geometry = valid(literal);
         if (!isCollection(geometry)) {
             return geometry;
         }
         List<Geometry> parts = new ArrayList<>();
         collect(geometry, parts);
-        Geometry together = geometry.getFactory().buildGeometry(parts);
-        return !isCollection(together) && together.getDimension() == 2 ? UnaryUnionOp.union(together) : together;
+        List<Geometry> kinds = new ArrayList<>();
+        for (int dimension = 2; dimension >= 0; dimension--) {
+            int wanted = dimension;
+            List<Geometry> ofOneKind =
+                    parts.stream().filter(part -> part.getDimension() == wanted).toList();
+            if (!ofOneKind.isEmpty()) {
+                Geometry together = geometry.getFactory().buildGeometry(ofOneKind);
+                Geometry kind = dimension == 2 ? UnaryUnionOp.union(together) : together;
+                if (kinds.stream().noneMatch(larger -> larger.covers(kind))) {
+                    kinds.add(kind);
+                }
+            }
+        }
+        return kinds.size() == 1
+                ? kinds.getFirst()
+                : geometry.getFactory().createGeometryCollection(kinds.toArray(Geometry[]::new));
     }
 
     /** A predicate on a geometry that crosses itself may fail instead of answering; what was meant is clear enough. */

@@ -240,6 +240,34 @@ class FilterApiTest {
     }
 
     @Test
+    void spatialSetsAsideWhatAddsNothingToACollection() throws Cql2Exception {
+        String area = "POLYGON((8 44,9.1 44,9.1 45,8 45,8 44))";
+        String more = "GEOMETRYCOLLECTION(POINT(9.1 44.5),LINESTRING(8 44,9.1 45)," + area + ")";
+        finds("S_WITHIN(place, " + more + ")", 2, 4);
+        finds("S_EQUALS(" + area + ", " + more + ")", 1, 2, 3, 4, 5, 6);
+        finds("S_TOUCHES(GEOMETRYCOLLECTION(POINT(9 44.45),LINESTRING(9 44.4,9 44.5)), shape)", 2, 4);
+    }
+
+    @Test
+    void spatialKnowsWhatHoldsACollection() throws Cql2Exception {
+        String within = "GEOMETRYCOLLECTION(POINT(8.95 44.45),LINESTRING(8.91 44.41,8.99 44.41))";
+        finds("S_CONTAINS(shape, " + within + ")", 2);
+        finds("S_WITHIN(" + within + ", shape)", 2);
+        finds("S_CONTAINS(shape, GEOMETRYCOLLECTION(POINT(8.95 44.45),LINESTRING(8.91 44.41,9.5 44.41)))");
+        // On the boundary alone: it is covered and not contained, until one part reaches inside.
+        finds("S_CONTAINS(shape, GEOMETRYCOLLECTION(POINT(8.9 44.4),LINESTRING(8.92 44.4,8.98 44.4)))");
+        finds("S_CONTAINS(shape, GEOMETRYCOLLECTION(POINT(8.95 44.45),LINESTRING(8.92 44.4,8.98 44.4)))", 2);
+        finds("NOT S_CONTAINS(place, " + within + ")", 1, 2, 4, 5, 6);
+        finds("S_EQUALS(shape, " + within + ")");
+        finds("NOT S_EQUALS(" + within + ", place)", 1, 2, 4, 5, 6);
+        assertEquals(
+                List.of(2L),
+                found(
+                        "S_CONTAINS(shape, GEOMETRYCOLLECTION(POINT(44.45 8.95),LINESTRING(44.41 8.91,44.41 8.99)))",
+                        Crs.EPSG_4326));
+    }
+
+    @Test
     void spatialUnderstandsWhatCrossesItself() throws Cql2Exception {
         // A bow tie, whose two wings are inside and what is above and below its knot is not.
         String tie = "POLYGON((8.9 44.3,9.35 44.7,9.35 44.3,8.9 44.7,8.9 44.3))";

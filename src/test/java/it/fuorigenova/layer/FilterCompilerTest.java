@@ -90,6 +90,12 @@ class FilterCompilerTest {
                                 "S_TOUCHES(GEOMETRYCOLLECTION(POINT(9 44),LINESTRING(0 0,1 1)), shape)",
                                 "column 11: S_TOUCHES does not take collections of geometries of different kinds"),
                         refuses(
+                                "S_WITHIN(place, GEOMETRYCOLLECTION(POINT(9 44),LINESTRING(0 0,1 1)))",
+                                "column 17: S_WITHIN does not take collections of geometries of different kinds"),
+                        refuses(
+                                "S_CONTAINS(GEOMETRYCOLLECTION(POINT(9 44),LINESTRING(0 0,1 1)), GEOMETRYCOLLECTION(POINT(9 44),LINESTRING(0 0,1 1)))",
+                                "column 12: S_CONTAINS does not take collections of geometries of different kinds"),
+                        refuses(
                                 "T_AFTER(name, DATE('2026-01-01'))",
                                 "column 9: this is a text where a date or a timestamp is expected"),
                         refuses(
