@@ -6,6 +6,7 @@ import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.SeenFrom;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

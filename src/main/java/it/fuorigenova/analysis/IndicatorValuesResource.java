@@ -7,6 +7,7 @@ import it.fuorigenova.http.Shown;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Wave;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.territory.Roll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -9,6 +9,7 @@ import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.territory.Roll;
+import it.fuorigenova.indicator.SeenFrom;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

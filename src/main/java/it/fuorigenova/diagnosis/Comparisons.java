@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps comparisons, because thousands of profiles ask for the same: the country, a region, a class. What is kept holds
  * for one panel and one state of the memberships and is thrown away with either: nothing of it can be stale. Of too many,
- * those asked for longest ago go first.
+ * those asked for longest ago go first. What was known at an earlier release is compared anew for everyone who asks: it
+ * would push out what all others ask for.
  */
 @ApplicationScoped
 class Comparisons {
@@ -36,6 +37,9 @@ class Comparisons {
 
     /** What was kept before, where it is still of the same panel and memberships, else what the maker makes. */
     synchronized Comparison get(Panel panel, Memberships memberships, Key key, Supplier<Comparison> maker) {
+        if (panel.isFormer()) {
+            return maker.get();
+        }
         Kept now = kept;
         if (now == null || now.panel != panel || now.memberships != memberships) {
             now = new Kept(panel, memberships);

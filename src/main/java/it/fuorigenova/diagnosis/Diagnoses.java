@@ -42,9 +42,16 @@ public class Diagnoses {
         this.annotations = annotations;
     }
 
-    /** The diagnosis of a territory, seen from a day. */
+    /** The diagnosis of a territory by what is known now, seen from a day. */
     public Diagnosis of(Territory territory, LocalDate asOf, Language language, List<Link> links) {
-        Panel panel = panels.current();
+        return of(territory, new Standpoint(panels.current(), asOf, language), links);
+    }
+
+    /** The diagnosis of a territory. */
+    Diagnosis of(Territory territory, Standpoint from, List<Link> links) {
+        Panel panel = from.panel();
+        LocalDate asOf = from.asOf();
+        Language language = from.language();
         Subject subject = benchmarks.subject(panel, territory, asOf);
         List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
         Asked asked = new Asked(
@@ -66,16 +73,16 @@ public class Diagnoses {
     }
 
     /** What the indicators make of several municipalities taken together, which are compared with nobody. */
-    List<IndicatorValue> together(Collection<UUID> municipalities, LocalDate asOf, Language language) {
-        Panel panel = panels.current();
+    List<IndicatorValue> together(Collection<UUID> municipalities, Standpoint from) {
+        Panel panel = from.panel();
         int[] rows = municipalities.stream().mapToInt(panel::row).toArray();
         Asked asked = new Asked(
                 Subject.Group.adHoc(rows),
                 List.of(),
-                annotations(municipalities, language),
+                annotations(municipalities, from.language()),
                 benchmarks.changes(panel),
-                language);
-        return values(panel, asked, asOf);
+                from.language());
+        return values(panel, asked, from.asOf());
     }
 
     private AnnotationsOfSubject annotations(Collection<UUID> territories, Language language) {

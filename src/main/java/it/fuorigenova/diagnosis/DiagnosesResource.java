@@ -2,11 +2,11 @@ package it.fuorigenova.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.fuorigenova.diagnosis.GroupDiagnosis.Member;
-import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Location;
@@ -16,12 +16,11 @@ import it.fuorigenova.territory.References.Referred;
 import it.fuorigenova.territory.Roll;
 import it.fuorigenova.territory.SentShape;
 import it.fuorigenova.territory.TerritoryKind;
-import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the indicators say about municipalities that nobody but the caller has put together. */
@@ -56,23 +53,16 @@ public class DiagnosesResource {
     private static final Wording NO_MUNICIPALITY =
             new Wording("«%s» non era un comune il %s", "`%s` was no municipality on %s");
 
+    private final Standpoints standpoints;
     private final Diagnoses diagnoses;
     private final Locations locations;
     private final References references;
-    private final TerritoryLookup lookup;
-    private final CurrentRequest request;
 
-    DiagnosesResource(
-            Diagnoses diagnoses,
-            Locations locations,
-            References references,
-            TerritoryLookup lookup,
-            CurrentRequest request) {
+    DiagnosesResource(Standpoints standpoints, Diagnoses diagnoses, Locations locations, References references) {
+        this.standpoints = standpoints;
         this.diagnoses = diagnoses;
         this.locations = locations;
         this.references = references;
-        this.lookup = lookup;
-        this.request = request;
     }
 
     /**
@@ -87,30 +77,25 @@ public class DiagnosesResource {
 
     @POST
     @Operation(summary = "What the indicators say about several municipalities, or an area, taken together")
-    public GroupDiagnosis diagnose(
-            @Nullable Group group,
-            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
-        LocalDate day = lookup.day(asOf);
+    public GroupDiagnosis diagnose(@Nullable Group group, @BeanParam SeenFrom from) {
+        Standpoint standpoint = standpoints.of(from);
         List<String> named = group == null ? null : group.municipalities;
         // Jackson makes a node of a null.
         JsonNode area = group == null || group.area == null || group.area.isNull() ? null : group.area;
         if ((named == null) == (area == null)) {
             throw unusable(List.of(Fault.inBody("", ONE_OF_TWO)));
         }
-        return named == null ? inside(area, day) : named(named, day);
+        return named == null ? inside(area, standpoint) : named(named, standpoint);
     }
 
-    private GroupDiagnosis named(List<String> named, LocalDate day) {
+    private GroupDiagnosis named(List<String> named, Standpoint from) {
         if (named.isEmpty() || named.size() > MOST_MUNICIPALITIES) {
             throw unusable(List.of(Fault.inBody("/municipalities", HOW_MANY)));
         }
         List<Fault> faults = new ArrayList<>();
         Map<UUID, Member> members = new LinkedHashMap<>();
         List<Referred> meant =
-                references.resolve(named.stream().map(String::valueOf).toList(), day);
+                references.resolve(named.stream().map(String::valueOf).toList(), from.asOf());
         for (int i = 0; i < meant.size(); i++) {
             String pointer = "/municipalities/" + i;
             switch (meant.get(i)) {
@@ -118,20 +103,20 @@ public class DiagnosesResource {
                 when one.kind() == TerritoryKind.MUNICIPALITY ->
                     members.put(one.id(), new Member(one.id(), one.name(), null));
                 case Referred.Meant(Roll.Entry one) ->
-                    faults.add(Fault.inBody(pointer, NO_MUNICIPALITY.with(one.name(), day)));
+                    faults.add(Fault.inBody(pointer, NO_MUNICIPALITY.with(one.name(), from.asOf())));
                 case Referred.Nobody(Wording why) -> faults.add(Fault.inBody(pointer, why));
             }
         }
         if (!faults.isEmpty()) {
             throw unusable(faults);
         }
-        return diagnosis(day, List.copyOf(members.values()), List.of());
+        return diagnosis(from, List.copyOf(members.values()), List.of());
     }
 
-    private GroupDiagnosis inside(@Nullable JsonNode area, LocalDate day) {
+    private GroupDiagnosis inside(@Nullable JsonNode area, Standpoint from) {
         List<Member> inside = new ArrayList<>();
         List<Member> leftOut = new ArrayList<>();
-        for (Location.Meeting one : locations.meeting(SentShape.read(area, "/area"), day)) {
+        for (Location.Meeting one : locations.meeting(SentShape.read(area, "/area"), from.asOf())) {
             if (one.kind() == TerritoryKind.MUNICIPALITY) {
                 Double told = one.shareOfTerritory();
                 double share = told == null ? 0 : Math.min(1, told);
@@ -139,12 +124,12 @@ public class DiagnosesResource {
                 (share > MOST_OF_IT ? inside : leftOut).add(member);
             }
         }
-        return diagnosis(day, inside, leftOut);
+        return diagnosis(from, inside, leftOut);
     }
 
-    private GroupDiagnosis diagnosis(LocalDate day, List<Member> members, List<Member> leftOut) {
+    private GroupDiagnosis diagnosis(Standpoint from, List<Member> members, List<Member> leftOut) {
         List<UUID> ids = members.stream().map(Member::id).toList();
-        return new GroupDiagnosis(day, members, leftOut, diagnoses.together(ids, day, request.language()));
+        return new GroupDiagnosis(from.asOf(), members, leftOut, diagnoses.together(ids, from));
     }
 
     private static ProblemException unusable(List<Fault> faults) {

@@ -3,20 +3,18 @@ package it.fuorigenova.diagnosis;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What the indicators say about a municipality. */
 @Path("/v1/municipalities/{code}/diagnosis")
@@ -25,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class MunicipalityDiagnosisResource {
 
     private final TerritoryLookup lookup;
+    private final Standpoints standpoints;
     private final Diagnoses diagnoses;
     private final CurrentRequest request;
 
-    MunicipalityDiagnosisResource(TerritoryLookup lookup, Diagnoses diagnoses, CurrentRequest request) {
+    MunicipalityDiagnosisResource(
+            TerritoryLookup lookup, Standpoints standpoints, Diagnoses diagnoses, CurrentRequest request) {
         this.lookup = lookup;
+        this.standpoints = standpoints;
         this.diagnoses = diagnoses;
         this.request = request;
     }
@@ -40,15 +41,10 @@ public class MunicipalityDiagnosisResource {
             summary =
                     "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
                             + " how it moves")
-    public Diagnosis diagnosis(
-            @RestPath String code,
-            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
-        LocalDate day = lookup.day(asOf);
-        Territory municipality = lookup.getMunicipality(code, day);
-        return diagnoses.of(municipality, day, request.language(), links(municipality));
+    public Diagnosis diagnosis(@RestPath String code, @BeanParam SeenFrom from) {
+        Standpoint standpoint = standpoints.of(from);
+        Territory municipality = lookup.getMunicipality(code, standpoint.asOf());
+        return diagnoses.of(municipality, standpoint, links(municipality));
     }
 
     private List<Link> links(Territory one) {

@@ -54,7 +54,9 @@ class Similarities {
                 .flatMap(country -> memberships.of(country, TerritoryKind.MUNICIPALITY, asOf).stream())
                 .toList();
         Likeness likeness = new Likeness(panel, all, asOf);
-        kept = new Kept(panel, memberships, asOf, likeness);
+        if (!panel.isFormer()) {
+            kept = new Kept(panel, memberships, asOf, likeness);
+        }
         return likeness;
     }
 

@@ -3,20 +3,18 @@ package it.fuorigenova.diagnosis;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryLookup;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What the indicators say about any territory. */
 @Path("/v1/territories/{reference}/diagnosis")
@@ -25,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 public class TerritoryDiagnosisResource {
 
     private final TerritoryLookup lookup;
+    private final Standpoints standpoints;
     private final Diagnoses diagnoses;
     private final CurrentRequest request;
 
-    TerritoryDiagnosisResource(TerritoryLookup lookup, Diagnoses diagnoses, CurrentRequest request) {
+    TerritoryDiagnosisResource(
+            TerritoryLookup lookup, Standpoints standpoints, Diagnoses diagnoses, CurrentRequest request) {
         this.lookup = lookup;
+        this.standpoints = standpoints;
         this.diagnoses = diagnoses;
         this.request = request;
     }
@@ -39,19 +40,13 @@ public class TerritoryDiagnosisResource {
     @Operation(
             summary =
                     "What the indicators say about a zone, union, metropolitan city, province, region or municipality")
-    public Diagnosis diagnosis(
-            @RestPath String reference,
-            @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
-        LocalDate day = lookup.day(asOf);
-        Territory territory = lookup.get(reference, day);
+    public Diagnosis diagnosis(@RestPath String reference, @BeanParam SeenFrom from) {
+        Standpoint standpoint = standpoints.of(from);
+        Territory territory = lookup.get(reference, standpoint.asOf());
         String own = request.address("/v1/territories/" + territory.id());
         return diagnoses.of(
                 territory,
-                day,
-                request.language(),
+                standpoint,
                 List.of(
                         Link.of(own + "/diagnosis", "canonical", MediaTypes.JSON),
                         Link.of(own, "related", MediaTypes.JSON).titled("territory")));

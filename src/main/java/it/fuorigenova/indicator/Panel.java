@@ -15,10 +15,12 @@ public final class Panel {
 
     private final Map<UUID, Integer> rows;
     private final List<Series> series;
+    private final boolean former;
 
-    Panel(Map<UUID, Integer> rows, List<Series> series) {
+    Panel(Map<UUID, Integer> rows, List<Series> series, boolean former) {
         this.rows = Map.copyOf(rows);
         this.series = List.copyOf(series);
+        this.former = former;
     }
 
     /**
@@ -46,6 +48,11 @@ public final class Panel {
             }
             return Optional.empty();
         }
+    }
+
+    /** Whether it is what was known at a release that a caller has named, not what is known now. Few ask for it. */
+    public boolean isFormer() {
+        return former;
     }
 
     /** All indicators that were ever observed, by theme and code. */

@@ -1,5 +1,9 @@
 package it.fuorigenova.indicator;
 
+import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
@@ -29,6 +33,9 @@ public class Panels {
     /** As many panels of earlier releases are kept in memory; seven megabytes each where all of Italy is loaded. */
     private static final int FORMER_KEPT = 4;
 
+    private static final Wording NO_RELEASE =
+            new Wording("non c'è nessun rilascio numero %s", "there is no release number %s");
+
     private final Database database;
     private final Catalogue catalogue;
     private final Releases releases;
@@ -45,7 +52,7 @@ public class Panels {
         this.database = database;
         this.catalogue = catalogue;
         this.releases = releases;
-        this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of())));
+        this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of()), false));
     }
 
     /** What is published now. */
@@ -70,12 +77,22 @@ public class Panels {
         return Optional.of(asked.get());
     }
 
-    private Snapshot<Panel> atRelease(long release) {
-        return new Snapshot<>(
-                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release))));
+    /** What was known at the release that a request names, or is known now; to be used only after the parameters were checked. */
+    public Panel seen(SeenFrom from, Parameters parameters) {
+        return parameters.find("release", from.release(), this::named).orElseGet(this::current);
     }
 
-    private Panel read(SqlPart observations) {
+    private Panel named(String release) throws InvalidValueException {
+        int number = ValueReader.integer(1, Integer.MAX_VALUE).read(release);
+        return of(number).orElseThrow(() -> new InvalidValueException(NO_RELEASE.with(number)));
+    }
+
+    private Snapshot<Panel> atRelease(long release) {
+        return new Snapshot<>(
+                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release)), true));
+    }
+
+    private Panel read(SqlPart observations, boolean former) {
         List<Indicator> indicators = catalogue.open().all();
         Collector collector = new Collector(database.query(SOURCES).list(Panels::source));
         database.read(observations).inPortions().forEach(collector::take);
@@ -85,7 +102,8 @@ public class Panels {
                 indicators.stream()
                         .filter(one -> waves.containsKey(one.code()))
                         .map(one -> new Panel.Series(one, Objects.requireNonNull(waves.get(one.code()))))
-                        .toList());
+                        .toList(),
+                former);
     }
 
     private static Observed.Source source(Row row) {

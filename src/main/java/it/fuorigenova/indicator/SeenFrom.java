@@ -1,4 +1,4 @@
-package it.fuorigenova.analysis;
+package it.fuorigenova.indicator;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
