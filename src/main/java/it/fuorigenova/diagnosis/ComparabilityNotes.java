@@ -82,7 +82,7 @@ final class ComparabilityNotes {
                 .ifPresent(making ->
                         note(Caution.NOT_FINAL, making.status().equals("estimated") ? ESTIMATED : PROVISIONAL));
         asked.changes()
-                .last(asked.subject().row(), wave.periodEnd(), readings.asOf())
+                .last(asked.subject().row(), wave, readings.asOf())
                 .ifPresent(day -> note(Caution.TERRITORY_CHANGED, CHANGED.with(day, wave.period())));
         if (own().isEmpty() && asked.subject() instanceof Subject.Group group) {
             Comparison members = Comparison.ofMunicipalities(group.members());
@@ -121,7 +121,7 @@ final class ComparabilityNotes {
                     all,
                     one -> !Objects.equals(one.vintage(), own.vintage()));
         });
-        long changed = asked.changes().count(compared.comparison().rows(), wave.periodEnd(), readings.asOf());
+        long changed = asked.changes().count(compared.comparison().rows(), wave, readings.asOf());
         if (changed > 0) {
             note(
                     Caution.MEMBERS_CHANGED,

@@ -1,6 +1,7 @@
 package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.territory.Groups.Memberships;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,19 +24,20 @@ final class LandChanges {
         });
     }
 
-    /** The last day on which one changed after a day, up to another. */
-    Optional<LocalDate> last(int row, LocalDate after, LocalDate upTo) {
+    /** The last day, up to another, on which one changed after it was observed in a wave. */
+    Optional<LocalDate> last(int row, Wave wave, LocalDate upTo) {
+        LocalDate after = wave.boundariesOf(row);
         return byRow.getOrDefault(row, List.of()).reversed().stream()
                 .filter(day -> day.isAfter(after) && !day.isAfter(upTo))
                 .findFirst();
     }
 
-    /** How many of several changed after a day, up to another. */
-    long count(int[] rows, LocalDate after, LocalDate upTo) {
+    /** How many of several changed after they were observed in a wave, up to a day. */
+    long count(int[] rows, Wave wave, LocalDate upTo) {
         return byRow.isEmpty()
                 ? 0
                 : Arrays.stream(rows)
-                        .filter(row -> last(row, after, upTo).isPresent())
+                        .filter(row -> last(row, wave, upTo).isPresent())
                         .count();
     }
 }

@@ -114,6 +114,15 @@ public final class Wave {
                 : Optional.of(making(known.get(states[row] - 1), cited.get(origins[row])));
     }
 
+    /**
+     * The day whose boundaries a row was observed in: the one that its source tells, which may be long before the period or
+     * after it, else the last of the period.
+     */
+    public LocalDate boundariesOf(int row) {
+        LocalDate vintage = holds(row) ? known.get(states[row] - 1).vintage : null;
+        return vintage == null ? periodEnd : vintage;
+    }
+
     private static Making making(State state, Origin origin) {
         return new Making(state.status, origin.source, state.vintage);
     }
