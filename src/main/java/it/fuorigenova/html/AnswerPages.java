@@ -216,7 +216,7 @@ final class AnswerPages implements PageMaker {
                     words,
                     "",
                     null,
-                    Columns.of(things, words.map(Vocabulary::members).orElse(List.of())),
+                    Columns.of(things, words.map(Vocabulary::members).orElse(List.of()), request.parameters()),
                     row -> pattern.isPresent()
                             ? pattern.flatMap(items -> filled(items, row))
                             : Optional.of(request.path() + "/"

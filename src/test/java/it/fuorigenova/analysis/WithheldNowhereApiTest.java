@@ -43,7 +43,10 @@ class WithheldNowhereApiTest {
 
     private static final double SHOWN = 43210.25;
 
-    /** Sorts of addresses of which one at least must show what is published; a page for people may choose what it shows. */
+    /**
+     * Sorts of addresses of which one at least must show what is published. Of a list, a page for people has room for eight
+     * properties: those that the address sorts or filters by are among them.
+     */
     private static final List<String> SORTS = List.of(
             "/v1/indicators/.*/classes.*",
             "/v1/indicators/.*/values.* accept application/json",
@@ -58,7 +61,10 @@ class WithheldNowhereApiTest {
             "/ogc/.*/items\\?.*f=jsonseq",
             "/ogc/.*/items\\?.*f=csv",
             "/ogc/.*/items\\?.*f=flatgeobuf",
+            "/ogc/.*/items\\?.*sortby.*f=html",
+            "/ogc/.*/items\\?.*f=html.*filter.*",
             "/ogc/.*/items/.*f=json",
+            "/ogc/.*/items/.*f=html",
             "/ogc/.*/download\\?f=csv",
             "/ogc/.*/download\\?f=flatgeobuf",
             "/ogc/.*/tiles/.*");
@@ -108,8 +114,9 @@ class WithheldNowhereApiTest {
     /** Whether a number stands in an answer, as text in any notation or as the bytes of a double or float. */
     private static boolean holds(byte[] answer, double number) {
         String text = new String(answer, StandardCharsets.ISO_8859_1);
-        String whole = BigDecimal.valueOf(Math.floor(number)).toPlainString();
-        String grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".").substring(0, 5);
+        // Without a fraction: else no group of digits would end where the text does.
+        String whole = BigDecimal.valueOf(number).toBigInteger().toString();
+        String grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
         byte[] wide = ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putDouble(number)
