@@ -2,6 +2,7 @@ package it.fuorigenova.analysis;
 
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Annotation;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observed;
 import java.math.BigDecimal;
@@ -27,6 +28,9 @@ public record IndicatorValues(
 
         @Schema(description = "Those that the column `source` names.")
         List<Observed.Source> sources,
+
+        @Schema(description = "What bodies say of these values, or of those of the members they are made of.")
+        List<Annotation> annotations,
 
         List<Link> links) {
 

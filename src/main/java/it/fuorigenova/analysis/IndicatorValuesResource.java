@@ -4,10 +4,11 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
+import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.indicator.SeenFrom;
+import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.territory.Roll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,14 +36,21 @@ public class IndicatorValuesResource {
     private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
+    private final Annotations annotations;
     private final Tables tables;
     private final CurrentRequest request;
 
     IndicatorValuesResource(
-            Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
+            Readings readings,
+            IndicatorLookup lookup,
+            Places places,
+            Annotations annotations,
+            Tables tables,
+            CurrentRequest request) {
         this.readings = readings;
         this.lookup = lookup;
         this.places = places;
+        this.annotations = annotations;
         this.tables = tables;
         this.request = request;
     }
@@ -97,16 +105,21 @@ public class IndicatorValuesResource {
         };
     }
 
-    private static ValueTable table(Reading reading, Panel.Series series, List<Roll.Entry> chosen, Periods when) {
+    private ValueTable table(Reading reading, Panel.Series series, List<Roll.Entry> chosen, Periods when) {
+        String code = series.indicator().code();
+        Said said = new Said(annotations.ofIndicators(List.of(code), request.language()));
         List<ValueTable.Row> rows = new ArrayList<>();
         for (Reading.Subject subject : reading.subjects(chosen)) {
             switch (when) {
-                case Periods.Latest() -> rows.add(new ValueTable.Row(subject.place(), reading.latest(series, subject)));
+                case Periods.Latest() -> rows.add(row(subject, reading.latest(series, subject), code, said));
                 case Periods.Chosen(List<Wave> waves) ->
-                    waves.forEach(
-                            wave -> rows.add(new ValueTable.Row(subject.place(), reading.cell(series, wave, subject))));
+                    waves.forEach(wave -> rows.add(row(subject, reading.cell(series, wave, subject), code, said)));
             }
         }
         return new ValueTable(series.indicator(), reading.day(), rows);
+    }
+
+    private static ValueTable.Row row(Reading.Subject subject, Cell cell, String code, Said said) {
+        return new ValueTable.Row(subject.place(), cell, said.of(subject, code, cell.period()));
     }
 }

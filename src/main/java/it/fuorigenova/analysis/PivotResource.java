@@ -5,17 +5,20 @@ import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.Annotation;
+import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.territory.Roll;
-import it.fuorigenova.indicator.SeenFrom;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +45,21 @@ public class PivotResource {
     private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
+    private final Annotations annotations;
     private final Tables tables;
     private final CurrentRequest request;
 
-    PivotResource(Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
+    PivotResource(
+            Readings readings,
+            IndicatorLookup lookup,
+            Places places,
+            Annotations annotations,
+            Tables tables,
+            CurrentRequest request) {
         this.readings = readings;
         this.lookup = lookup;
         this.places = places;
+        this.annotations = annotations;
         this.tables = tables;
         this.request = request;
     }
@@ -104,18 +115,14 @@ public class PivotResource {
         }
         List<Roll.Entry> chosen = places.chosen(where, reading.day(), parameters);
         parameters.check();
-        PivotTable table = table(reading, series, chosen, when, format);
-        return format == TableFormat.CSV ? tables.answer(format, table.asCsv()) : tables.answer(table);
-    }
-
-    private PivotTable table(
-            Reading reading,
-            List<Panel.Series> series,
-            List<Roll.Entry> chosen,
-            Optional<String> when,
-            TableFormat format) {
         List<Reading.Subject> subjects = reading.subjects(chosen);
-        return new PivotTable(
+        List<PivotTable.PivotColumn> columns = series.stream()
+                .map(one -> PivotTable.PivotColumn.of(
+                        IndicatorValues.Described.of(one.indicator(), request.language()),
+                        cells(reading, one, subjects, when)))
+                .toList();
+        List<List<Annotation>> said = said(subjects, columns);
+        PivotTable table = new PivotTable(
                 reading.day(),
                 chosen.size(),
                 new PivotTable.PivotTerritories(
@@ -124,12 +131,30 @@ public class PivotResource {
                         Columns.of(chosen, Roll.Entry::code),
                         Columns.of(chosen, Roll.Entry::belfioreCode),
                         Columns.of(chosen, Roll.Entry::name)),
-                series.stream()
-                        .map(one -> PivotTable.PivotColumn.of(
-                                IndicatorValues.Described.of(one.indicator(), request.language()),
-                                cells(reading, one, subjects, when)))
-                        .toList(),
+                columns,
+                Said.once(said),
                 tables.links(format, TableFormat.OF_TABLES));
+        return format == TableFormat.CSV ? tables.answer(format, table.asCsv(said)) : tables.answer(table);
+    }
+
+    /** What bodies say of the values of each territory. */
+    private List<List<Annotation>> said(List<Reading.Subject> subjects, List<PivotTable.PivotColumn> columns) {
+        List<String> codes = columns.stream().map(one -> one.indicator().code()).toList();
+        Said said = new Said(annotations.ofIndicators(codes, request.language()));
+        List<List<Annotation>> found = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            int row = i;
+            found.add(columns.stream()
+                    .flatMap(column ->
+                            said
+                                    .of(
+                                            subjects.get(row),
+                                            column.indicator().code(),
+                                            column.period().get(row))
+                                    .stream())
+                    .toList());
+        }
+        return found;
     }
 
     private static List<Cell> cells(

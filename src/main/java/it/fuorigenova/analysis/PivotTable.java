@@ -1,12 +1,12 @@
 package it.fuorigenova.analysis;
 
 import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Annotation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ public record PivotTable(
 
         @Schema(description = "One for each indicator, in the order asked for.")
         List<PivotColumn> columns,
+
+        @Schema(description = "What bodies say of these values, or of those of the members they are made of.")
+        List<Annotation> annotations,
 
         List<Link> links) {
 
@@ -77,26 +80,33 @@ public record PivotTable(
         }
     }
 
-    /** One line for each territory; of each indicator its value, period and status. */
-    byte[] asCsv() {
+    /**
+     * One line for each territory; of each indicator its value, period and status.
+     *
+     * @param said of each territory, what bodies say of its values
+     */
+    byte[] asCsv(List<List<Annotation>> said) {
         List<String> header = new ArrayList<>(List.of("territoryId", "kind", "code", "belfioreCode", "name"));
         for (PivotColumn column : columns) {
             String code = column.indicator.code();
             header.addAll(List.of(code, code + "_period", code + "_status"));
         }
+        header.add("annotations");
         Csv csv = new Csv(header);
-        for (int i = 0; i < count; i++) {
-            int row = i;
-            csv.row(Stream.concat(
-                    Stream.of(
-                            territories.territoryId.get(row),
-                            territories.kind.get(row),
-                            territories.code.get(row),
-                            territories.belfioreCode.get(row),
-                            territories.name.get(row)),
-                    columns.stream()
-                            .flatMap(column ->
-                                    Stream.of(column.at(row), column.period.get(row), column.status.get(row)))));
+        for (int row = 0; row < count; row++) {
+            List<@Nullable Object> fields = new ArrayList<>();
+            fields.add(territories.territoryId.get(row));
+            fields.add(territories.kind.get(row));
+            fields.add(territories.code.get(row));
+            fields.add(territories.belfioreCode.get(row));
+            fields.add(territories.name.get(row));
+            for (PivotColumn column : columns) {
+                fields.add(column.at(row));
+                fields.add(column.period.get(row));
+                fields.add(column.status.get(row));
+            }
+            fields.add(Said.inWordsWithIndicator(said.get(row), territories.territoryId.get(row)));
+            csv.row(fields.stream());
         }
         return csv.toByteArray();
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads the panel for territories of any kind, as seen from a day. */
 record Reading(Panel panel, Memberships memberships, LocalDate day) {
@@ -20,10 +21,11 @@ record Reading(Panel panel, Memberships memberships, LocalDate day) {
      * Who a territory is in the panel.
      *
      * @param row its own; -1 where nothing was observed of it as such
-     * @param members rows of the municipalities of a group; empty of a municipality
+     * @param municipalities of a group; none of a municipality
+     * @param members their rows
      */
     @SuppressWarnings("ArrayRecordComponent") // Thousands of them are read, and none is compared.
-    record Subject(Roll.Entry place, int row, int[] members) {
+    record Subject(Roll.Entry place, int row, List<UUID> municipalities, int[] members) {
 
         private boolean isHeldBy(Wave wave) {
             return wave.holds(row) || Arrays.stream(members).anyMatch(wave::holds);
@@ -41,12 +43,11 @@ record Reading(Panel panel, Memberships memberships, LocalDate day) {
     }
 
     private Subject subject(Roll.Entry place) {
-        int[] members = place.kind() == TerritoryKind.MUNICIPALITY
-                ? new int[0]
-                : memberships.of(place.id(), TerritoryKind.MUNICIPALITY, day).stream()
-                        .mapToInt(panel::row)
-                        .toArray();
-        return new Subject(place, panel.row(place.id()), members);
+        List<UUID> municipalities = place.kind() == TerritoryKind.MUNICIPALITY
+                ? List.of()
+                : memberships.of(place.id(), TerritoryKind.MUNICIPALITY, day);
+        int[] members = municipalities.stream().mapToInt(panel::row).toArray();
+        return new Subject(place, panel.row(place.id()), municipalities, members);
     }
 
     /** The last that is known on the day, be it that the value is missing. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SdmxCsv {
 
     /** What the table is an excerpt of; the structure itself is described in {@code for-analysts.md}. */
-    static final String STRUCTURE_ID = "FUORIGENOVA:DF_INDICATORS(1.0.0)";
+    static final String STRUCTURE_ID = "FUORIGENOVA:DF_INDICATORS(1.1.0)";
 
     private static final List<String> HEADER = List.of(
             "STRUCTURE",
@@ -33,7 +33,8 @@ final class SdmxCsv {
             "UPPER_BOUND",
             "SOURCE",
             "RELEASE",
-            "COMMENT_OBS");
+            "COMMENT_OBS",
+            "ANNOTATIONS");
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-(?:\\d{4}|\\d\\d)");
 
@@ -44,8 +45,12 @@ final class SdmxCsv {
         this.indicator = indicator;
     }
 
-    /** One observation; none where nothing was ever observed, because there is no period to name it by. */
-    void row(Roll.Entry place, Cell cell) {
+    /**
+     * One observation; none where nothing was ever observed, because there is no period to name it by.
+     *
+     * @param said what bodies say of it; null where nobody does
+     */
+    void row(Roll.Entry place, Cell cell, @Nullable String said) {
         String period = cell.period();
         if (period != null) {
             csv.row(
@@ -63,7 +68,8 @@ final class SdmxCsv {
                     cell.upper(),
                     cell.sourceId(),
                     cell.release(),
-                    comment(cell));
+                    comment(cell),
+                    said);
         }
     }
 

@@ -1,6 +1,7 @@
 package it.fuorigenova.analysis;
 
 import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Annotation;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.territory.Roll;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one indicator as rows, one for each territory and period asked for. */
 record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
@@ -31,10 +33,20 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
             "withValue",
             "source",
             "vintage",
-            "release");
+            "release",
+            "annotations");
 
-    /** One row. */
-    record Row(Roll.Entry place, Cell cell) {}
+    /**
+     * One row.
+     *
+     * @param annotations what bodies say of the value, or of those that it is made of
+     */
+    record Row(Roll.Entry place, Cell cell, List<Annotation> annotations) {
+
+        private @Nullable String said() {
+            return Said.inWords(annotations, place.id());
+        }
+    }
 
     /** The table in columns. */
     IndicatorValues inColumns(IndicatorValues.Described described, List<Link> links) {
@@ -61,6 +73,7 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
                         Columns.of(rows, row -> row.cell.vintage()),
                         Columns.of(rows, row -> row.cell.release())),
                 sources(),
+                Said.once(Columns.of(rows, Row::annotations)),
                 links);
     }
 
@@ -100,7 +113,8 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
                     cell.withValue(),
                     cell.sourceId(),
                     cell.vintage(),
-                    cell.release());
+                    cell.release(),
+                    row.said());
         }
         return csv.toByteArray();
     }
@@ -108,7 +122,7 @@ record ValueTable(Indicator indicator, LocalDate day, List<Row> rows) {
     /** The table as SDMX-CSV 2.0, see {@link SdmxCsv}. */
     byte[] asSdmxCsv() {
         SdmxCsv sdmx = new SdmxCsv(indicator);
-        rows.forEach(row -> sdmx.row(row.place, row.cell));
+        rows.forEach(row -> sdmx.row(row.place, row.cell, row.said()));
         return sdmx.toByteArray();
     }
 }

@@ -26,6 +26,7 @@ public class Annotations {
 
     private static final SqlFile PAGE = SqlFile.beside(Annotations.class, "annotations");
     private static final SqlFile OF_TERRITORIES = SqlFile.beside(Annotations.class, "annotations-of-territories");
+    private static final SqlFile OF_INDICATORS = SqlFile.beside(Annotations.class, "annotations-of-indicators");
     private static final SqlFile STAGE = SqlFile.beside(Annotations.class, "stage-annotations");
     private static final SqlFile STORE = SqlFile.beside(Annotations.class, "store-annotations");
     private static final SqlFile WITHOUT_VALUE = SqlFile.beside(Annotations.class, "annotations-without-value");
@@ -39,6 +40,11 @@ public class Annotations {
     /** Those of several territories that are not withdrawn, the latest said first. */
     public List<Annotation> of(Collection<UUID> territories, Language language) {
         return list(database.query(OF_TERRITORIES).with("territories", territories), language);
+    }
+
+    /** Those of values of several indicators that are not withdrawn, the latest said first. */
+    public List<Annotation> ofIndicators(Collection<String> codes, Language language) {
+        return list(database.query(OF_INDICATORS).withTexts("indicators", codes), language);
     }
 
     /**

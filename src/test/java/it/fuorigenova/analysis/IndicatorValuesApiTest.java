@@ -172,15 +172,15 @@ class IndicatorValuesApiTest {
         List<String> lines = csv.lines().toList();
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS,"
-                        + "LOWER_BOUND,UPPER_BOUND,SOURCE,RELEASE,COMMENT_OBS",
+                        + "LOWER_BOUND,UPPER_BOUND,SOURCE,RELEASE,COMMENT_OBS,ANNOTATIONS",
                 lines.getFirst());
         assertTrue(
                 lines.get(1)
                         .matches(
-                                "dataflow,FUORIGENOVA:DF_INDICATORS\\(1\\.0\\.0\\),I,firms_value_added_keur,010050,2023,,Q,"
-                                        + "kEUR,0,,,[a-z0-9_]+,\\d+,withheld"),
+                                "dataflow,FUORIGENOVA:DF_INDICATORS\\(1\\.1\\.0\\),I,firms_value_added_keur,010050,2023,,Q,"
+                                        + "kEUR,0,,,[a-z0-9_]+,\\d+,withheld,"),
                 lines.get(1));
-        assertTrue(lines.get(2).matches(".*,010025,2023,\\d+,A,kEUR,0,,,[a-z0-9_]+,\\d+,"), lines.get(2));
+        assertTrue(lines.get(2).matches(".*,010025,2023,\\d+,A,kEUR,0,,,[a-z0-9_]+,\\d+,,"), lines.get(2));
         assertEquals(3, lines.size());
     }
 

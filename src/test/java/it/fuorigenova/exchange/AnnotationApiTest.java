@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -80,6 +81,41 @@ class AnnotationApiTest {
                 .statusCode(200)
                 .body("features[0].properties.annotations", greaterThanOrEqualTo(1))
                 .body("features[0].properties.contestedValues", is(1));
+    }
+
+    /** Who takes values away as a table takes along what is said of them. */
+    @Test
+    void itTravelsInTheTablesOfAnalystsBesideItsValueAndNoOther() {
+        imported(CONTEST);
+        String said = "Comune di Rovegno, 2026-09-01 (contest, open): The town hall stands higher";
+        String values = "/v1/indicators/altitude_m/values?territory=010052,010025,uts:210&lang=en&f=";
+        assertEquals(List.of(said, "", "Rovegno: " + said), column(values + "csv", "annotations"));
+        assertEquals(List.of(said, "", "Rovegno: " + said), column(values + "sdmx-csv", "ANNOTATIONS"));
+        given().get(values + "json")
+                .then()
+                .statusCode(200)
+                .body("annotations.text", is(List.of("The town hall stands higher")))
+                .body("annotations.period", is(List.of("2026")));
+        String table = "/v1/indicator-values?indicators=minutes_to_pole,altitude_m&territory=010025,010052&lang=en&f=";
+        assertEquals(List.of("", "altitude_m 2026: " + said), column(table + "csv", "annotations"));
+        given().get(table + "json")
+                .then()
+                .statusCode(200)
+                .body("annotations.indicator", is(List.of("altitude_m")))
+                .body("annotations.organisation", is(List.of("Comune di Rovegno")));
+        // What is said of one period or one indicator is not said of others.
+        assertEquals(
+                List.of(""), column("/v1/indicator-values?indicators=area_km2&territory=010052&f=csv", "annotations"));
+        given().get("/v1/indicators/population/values?territory=010052&period=all")
+                .then()
+                .body("annotations", is(List.of()));
+    }
+
+    private static List<String> column(String address, String name) {
+        String text = given().get(address).then().statusCode(200).extract().asString();
+        return CsvReader.builder().ofNamedCsvRecord(text).stream()
+                .map(row -> row.getField(name))
+                .toList();
     }
 
     @Test
