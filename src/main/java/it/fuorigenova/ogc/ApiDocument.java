@@ -85,7 +85,7 @@ class ApiDocument {
         String path = "/collections/" + layer.id();
         String title = layer.title().en();
         paths.put(path, document(layer.id(), title, "Collection"));
-        for (String schema : List.of("queryables", "sortables", "schema")) {
+        for (String schema : List.of("queryables", "sortables", "schema", "feature-schema")) {
             paths.put(path + "/" + schema, document(layer.id() + "." + schema, title + ": " + schema, "Schema"));
         }
         paths.put(

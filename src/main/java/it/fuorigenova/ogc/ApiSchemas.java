@@ -183,13 +183,18 @@ class ApiSchemas {
         Map<String, Object> open = Members.of("type", "object", "additionalProperties", true);
         all.put(
                 "Schema",
-                object(Members.of(
-                        "$schema", URI,
-                        "$id", URI,
-                        "type", only("object"),
-                        "title", TEXT,
-                        "properties", open,
-                        "additionalProperties", Members.of("type", "boolean"))));
+                object(
+                        Members.of(
+                                "$schema", URI,
+                                "$id", URI,
+                                "type", only("object"),
+                                "title", TEXT,
+                                "description", TEXT,
+                                "required", list(TEXT),
+                                "properties", open,
+                                "additionalProperties", Members.of("type", "boolean")),
+                        "description",
+                        "required"));
         all.put(
                 "Api",
                 object(Members.of(

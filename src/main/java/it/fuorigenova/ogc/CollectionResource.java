@@ -26,6 +26,11 @@ public class CollectionResource {
     private static final Wording QUERYABLES = new Wording("Proprietà per i filtri", "Queryables");
     private static final Wording SORTABLES = new Wording("Proprietà per l'ordine", "Sortables");
     private static final Wording SCHEMA = new Wording("Schema degli oggetti", "Schema of the items");
+    private static final Wording FEATURE_SCHEMA =
+            new Wording("Schema degli oggetti in GeoJSON", "Schema of the items as GeoJSON");
+    /** As it is registered, and as GDAL up to 3.6 alone finds it, although case means nothing (RFC 8288, 2.1.1). */
+    private static final List<String> DESCRIBED_BY = List.of("describedby", "describedBy");
+
     private static final String RELATION = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private final Answers answers;
@@ -119,6 +124,19 @@ public class CollectionResource {
         return answers.tree(DocumentFormat.OF_SCHEMAS, links -> schemas.of(layer, Trait.RETURNED, self(links)));
     }
 
+    @GET
+    @Shown(
+            it = "Schema degli oggetti in GeoJSON",
+            en = "Schema of the items as GeoJSON",
+            aboutIt = "Com’è fatto ogni oggetto, con i tipi di tutte le sue proprietà: lo leggono GDAL e altri.",
+            aboutEn = "What each item is made of, with the types of all its properties: GDAL and others read it.")
+    @Path("/{collectionId}/feature-schema")
+    @ReadsItsQuery
+    public Response featureSchema(@RestPath String collectionId) {
+        Layer layer = layers.get(collectionId);
+        return answers.tree(DocumentFormat.OF_SCHEMAS, links -> schemas.ofFeature(layer, self(links)));
+    }
+
     private static String self(List<Link> links) {
         return links.getFirst().href();
     }
@@ -144,6 +162,10 @@ public class CollectionResource {
                 .titled(answers.in(SORTABLES)));
         links.add(Link.of(address + "/schema", RELATION + "schema", DocumentFormat.SCHEMA.mediaType())
                 .titled(answers.in(SCHEMA)));
+        for (String relation : DESCRIBED_BY) {
+            links.add(Link.of(address + "/feature-schema", relation, DocumentFormat.SCHEMA.mediaType())
+                    .titled(answers.in(FEATURE_SCHEMA)));
+        }
         links.add(Link.of(address + "/tiles", RELATION + "tilesets-vector", DocumentFormat.JSON.mediaType())
                 .titled(answers.in(TilesetAnswers.TILES)));
         return new CollectionDescription(

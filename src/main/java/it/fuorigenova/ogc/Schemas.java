@@ -2,16 +2,26 @@ package it.fuorigenova.ogc;
 
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.Property.Trait;
+import it.fuorigenova.layer.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Describes the properties of a collection as a JSON Schema (OGC API Features, Part 5). */
+/**
+ * Describes the properties of a collection as a JSON Schema (OGC API Features, Part 5), and its items as GeoJSON has
+ * them.
+ */
 @ApplicationScoped
 class Schemas {
+
+    private static final Wording NULLS = new Wording(
+            "Una proprietà senza valore manca; nel primo oggetto di una pagina è scritta come null.",
+            "A property without a value is left out; in the first item of a page it is written as null.");
 
     private final CurrentRequest request;
 
@@ -21,11 +31,7 @@ class Schemas {
 
     /** The schema of those properties that may be used in one way. */
     Map<String, Object> of(Layer layer, Trait trait, String address) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", address);
-        schema.put("type", "object");
-        schema.put("title", layer.title().in(request.language()));
+        Map<String, Object> schema = begin(layer, address);
         Language language = request.language();
         Map<String, Object> properties = new LinkedHashMap<>();
         if (trait != Trait.QUERYABLE) {
@@ -39,6 +45,62 @@ class Schemas {
                 .forEach(property -> properties.put(property.name(), property(layer, property, language)));
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> begin(Layer layer, String address) {
+        return Members.of(
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                address,
+                "type",
+                "object",
+                "title",
+                layer.title().in(request.language()));
+    }
+
+    /**
+     * The schema of a whole item as a feature of GeoJSON. Clients that read it know the types of all properties before
+     * the first item: GDAL takes them from it, and else guesses them from the items that it reads first. It looks for
+     * one type by its name, so that none is a list with null in it.
+     */
+    Map<String, Object> ofFeature(Layer layer, String address) {
+        Language language = request.language();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        View.all(layer)
+                .properties()
+                .forEach(property -> properties.put(property.name(), property(layer, property, language)));
+        Map<String, Object> schema = begin(layer, address);
+        schema.put("description", NULLS.in(language));
+        schema.put("required", List.of("type", "id", "geometry", "properties"));
+        schema.put(
+                "properties",
+                Members.of(
+                        "type", Members.of("type", "string", "enum", List.of("Feature")),
+                        "id", property(layer, layer.identifier(), language),
+                        "geometry", geometry(layer, language),
+                        "properties",
+                                Members.of("type", "object", "properties", properties, "additionalProperties", false)));
+        schema.put("additionalProperties", true);
+        return schema;
+    }
+
+    private Map<String, Object> geometry(Layer layer, Language language) {
+        Map<String, Object> schema = property(layer, layer.geometry(), language);
+        schema.put("type", List.of("object", "null"));
+        schema.put(
+                "properties",
+                Members.of(
+                        "type",
+                        Members.of(
+                                "type",
+                                "string",
+                                "enum",
+                                List.of(layer.geometryKind().geoJson())),
+                        "coordinates",
+                        Members.of("type", "array")));
+        schema.put("required", List.of("type", "coordinates"));
         return schema;
     }
 

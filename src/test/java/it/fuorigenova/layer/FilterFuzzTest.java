@@ -21,7 +21,7 @@ class FilterFuzzTest {
     private static final Set<String> OURS = Set.of("""
             and or not in like is null collate C false array nullif div filter_power filter_geometry
             casei accenti upper st_distance st_intersects st_equals st_touches st_within st_overlaps st_crosses
-            st_contains st_geomfromewkb at time zone UTC interval microsecond infinity
+            st_contains st_covers st_geomfromewkb at time zone UTC interval microsecond infinity
             text bigint numeric boolean date timestamp timestamptz uuid geography 0 1
             item.id item.code item.name item.storeys item.price item.ratio item.vacant item.built item.confirmed
             item.open_from item.open_to item.starts item.ends item.tags item.place item.shape item.parcels

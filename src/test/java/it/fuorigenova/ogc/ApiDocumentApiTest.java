@@ -78,7 +78,8 @@ class ApiDocumentApiTest {
         for (Layer layer : layers.list()) {
             String path = OF_COLLECTION + layer.id();
             addresses.addAll(List.of(path, path + "/queryables", path + "/sortables", path + "/schema"));
-            addresses.add(path + "/schema?f=html");
+            addresses.addAll(
+                    List.of(path + "/schema?f=html", path + "/feature-schema", path + "/feature-schema?f=html"));
             for (ItemFormat format : ItemFormat.OF_PAGES) {
                 addresses.add(path + "/items?limit=20&f=" + format.key());
             }
