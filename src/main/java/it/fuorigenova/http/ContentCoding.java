@@ -27,6 +27,9 @@ enum ContentCoding {
     /** Smaller than gzip in half its time, on pages of 14 to 1,000 items; 5 takes twice as long for 2 to 5 % less. */
     private static final int BROTLI_QUALITY = 4;
 
+    /** A quarter of the time of the usual 6 for 2 % more bytes, on the values of an indicator in all of Italy. */
+    private static final int GZIP_LEVEL = 4;
+
     /** Callers send few different headers, again and again. */
     private static final Cache<String, Optional<ContentCoding>> PREFERRED =
             Caffeine.newBuilder().maximumSize(100).build();
@@ -85,10 +88,19 @@ enum ContentCoding {
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (GZIPOutputStream gzip = new QuickGzip(compressed)) {
             gzip.write(bytes);
         }
         return compressed.toByteArray();
+    }
+
+    /** At our level, for which the JDK's own stream has no parameter. */
+    private static final class QuickGzip extends GZIPOutputStream {
+
+        QuickGzip(OutputStream to) throws IOException {
+            super(to);
+            def.setLevel(GZIP_LEVEL);
+        }
     }
 
     /** Compresses what is written, until it is closed. */

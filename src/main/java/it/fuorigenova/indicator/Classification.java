@@ -30,7 +30,7 @@ record Classification(List<BigDecimal> breaks, List<Integer> counts) {
             return new Classification(List.of(), List.of());
         }
         List<BigDecimal> breaks = method.limits(ascending, classes).stream()
-                .map(limit -> plain(BigDecimal.valueOf(limit).round(DIGITS)))
+                .map(limit -> ShortDecimals.plain(BigDecimal.valueOf(limit).round(DIGITS)))
                 .toList();
         return new Classification(breaks, counts(ascending, breaks));
     }
@@ -49,11 +49,5 @@ record Classification(List<BigDecimal> breaks, List<Integer> counts) {
             counts.add(at - from);
         }
         return counts;
-    }
-
-    /** Without needless zeros, and without an exponent, which JSON would carry. */
-    private static BigDecimal plain(BigDecimal figure) {
-        BigDecimal stripped = figure.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -4,7 +4,6 @@ import it.fuorigenova.formula.Formula;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Row;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,12 +211,7 @@ public record Indicator(
         if (Double.isNaN(number)) {
             return null;
         }
-        BigDecimal exact = Wave.decimal(number);
-        if (!isCatalogued() || exact.scale() <= decimals) {
-            return exact;
-        }
-        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return isCatalogued() ? ShortDecimals.rounded(number, decimals) : ShortDecimals.exact(number);
     }
 
     /** The indicator that weighs, where it is a weighted mean. */

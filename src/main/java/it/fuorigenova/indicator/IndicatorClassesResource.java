@@ -64,6 +64,7 @@ public class IndicatorClassesResource {
     private final CurrentRequest request;
     private final Clock clock;
     private final Cache<Question, ReadyBytes> kept;
+    private volatile @Nullable Placed placed;
 
     IndicatorClassesResource(
             Panels panels,
@@ -90,6 +91,10 @@ public class IndicatorClassesResource {
     /** All that decides about an answer; panel and roll are the same objects as long as the database holds the same. */
     private record Question(
             Panel panel, Roll roll, LocalDate day, String code, Wave wave, ClassMethod method, int most, String self) {}
+
+    /** Where the municipalities of a day stand in a panel, in their order. */
+    @SuppressWarnings("ArrayRecordComponent") // Thousands of them are read, and none is compared.
+    private record Placed(Panel panel, Roll roll, int[] rows) {}
 
     @GET
     @Shown(
@@ -169,16 +174,29 @@ public class IndicatorClassesResource {
         }
     }
 
-    private static List<IndicatorClasses.Value> values(Indicator indicator, Question asked) {
-        List<IndicatorClasses.Value> values = new ArrayList<>();
-        for (Roll.Entry municipality : asked.roll.entries()) {
-            int row = asked.panel.row(municipality.id());
+    private List<IndicatorClasses.Value> values(Indicator indicator, Question asked) {
+        int[] rows = rows(asked.panel, asked.roll);
+        List<IndicatorClasses.Value> values = new ArrayList<>(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            Roll.Entry municipality = asked.roll.entries().get(i);
             values.add(new IndicatorClasses.Value(
                     Objects.requireNonNull(municipality.code(), "a municipality has an ISTAT code"),
-                    indicator.shown(asked.wave.number(row)),
-                    asked.wave.statusOrReason(row)));
+                    indicator.shown(asked.wave.number(rows[i])),
+                    asked.wave.statusOrReason(rows[i])));
         }
         return values;
+    }
+
+    /** Found once for all indicators: nearly everyone asks about today. */
+    private int[] rows(Panel panel, Roll roll) {
+        Placed last = placed;
+        if (last == null || last.panel != panel || last.roll != roll) {
+            int[] rows =
+                    roll.entries().stream().mapToInt(one -> panel.row(one.id())).toArray();
+            last = new Placed(panel, roll, rows);
+            placed = last;
+        }
+        return last.rows;
     }
 
     private IndicatorClasses classified(Indicator indicator, Question asked, List<IndicatorClasses.Value> values) {

@@ -1,6 +1,7 @@
 package it.fuorigenova.indicator;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public final class Panel {
     private final boolean former;
 
     Panel(Map<UUID, Integer> rows, List<Series> series, boolean former) {
-        this.rows = Map.copyOf(rows);
+        // Not Map.copyOf, which compares whole identifiers where this compares their hashes first.
+        this.rows = new HashMap<>(rows);
         this.series = List.copyOf(series);
         this.former = former;
     }

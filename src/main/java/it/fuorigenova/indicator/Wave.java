@@ -190,8 +190,7 @@ public final class Wave {
 
     /** The shortest decimal that is this number and no other: the digits of its source, up to fifteen of them. */
     public static BigDecimal decimal(double number) {
-        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
+        return ShortDecimals.exact(number);
     }
 
     /** Collects the rows of a wave. */
