@@ -27,8 +27,11 @@ import java.util.stream.Collectors;
 @Singleton
 final class PlainTiles {
 
-    /** After all that every request passes, see {@code it.fuorigenova.http.FilterOrder}. */
-    private static final int AFTER_ALL_CHECKS = 100;
+    /**
+     * After the log and CORS, but before the checks of addresses, headers and bodies ({@code
+     * it.fuorigenova.http.FilterOrder}): what is asked for in the plainest way passes all of them.
+     */
+    private static final int BEFORE_THE_CHECKS = 260;
 
     private static final String COLLECTION = "/ogc/collections/";
     private static final String TILES = "/tiles/" + TileMatrixSet.ID + "/";
@@ -51,7 +54,7 @@ final class PlainTiles {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> wanted(context.request()).ifPresentOrElse(tile -> answer(context, tile), context::next),
-                AFTER_ALL_CHECKS);
+                BEFORE_THE_CHECKS);
     }
 
     /** At once where it is kept, and otherwise from a thread that may wait for the database. */

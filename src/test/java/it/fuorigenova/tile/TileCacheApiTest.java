@@ -1,6 +1,9 @@
 package it.fuorigenova.tile;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -49,6 +52,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -359,6 +363,23 @@ class TileCacheApiTest {
         headers.put("status", Integer.toString(answer.statusCode()));
         headers.put("bytes", Integer.toString(Arrays.hashCode(answer.body())));
         return headers;
+    }
+
+    /** A series for each address would be one for each tile of the world. */
+    @Test
+    void allTilesAreOneSeriesOfTheMetrics() {
+        given().get(TILES + "0/0/0").then().statusCode(200);
+        given().get(TILES + "12/1481/2100").then().statusCode(204);
+        String series = given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/tiles/"))
+                .collect(Collectors.joining("\n"));
+        assertThat(
+                series,
+                containsString(
+                        "/ogc/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}"));
+        assertThat(series, not(containsString("/12/1481/")));
     }
 
     @Test
