@@ -47,7 +47,13 @@ public class CompositeIndexResource {
     @POST
     @Operation(
             summary = "An index composed of indicators with weights of the caller's own: ranks, what each indicator"
-                    + " contributes, and how far each rank depends on the weights and the method")
+                    + " contributes, and how far each rank depends on the weights and the method",
+            description = "The body names two to twenty indicators of numbers, each with its weight, and may name "
+                    + "the group whose municipalities are ranked, the scale, the way of putting together and "
+                    + "what becomes of missing values. Rank 1 is the highest index; index and contributions are "
+                    + "on the scale that was chosen. Who lacks a value is left out and listed with the reason. "
+                    + "Values that may not be published take part in nothing. A body that cannot be used is "
+                    + "refused with 400, every fault with its pointer.")
     @APIResponse(
             responseCode = "200",
             description = "The index",

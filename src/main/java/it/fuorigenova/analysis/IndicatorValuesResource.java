@@ -59,7 +59,12 @@ public class IndicatorValuesResource {
     @Shown(it = "Valori di un indicatore", en = "Values of an indicator")
     @Operation(
             operationId = "indicatorValues",
-            summary = "The values of an indicator by territory and period, in columns, as CSV or as SDMX-CSV")
+            summary = "The values of an indicator by territory and period, in columns, as CSV or as SDMX-CSV",
+            description = "A row for every territory and period asked for, in the unit of the indicator; a value "
+                    + "that is missing has its reason. What was not observed of a group as such is made of its "
+                    + "members by the indicator's rule. Who names `asOf` and `release` gets the same table "
+                    + "later. 404 where there is no such indicator; a territory or period that is not known is "
+                    + "refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = "A row for every territory and period asked for",

@@ -68,7 +68,11 @@ public class PivotResource {
     @Shown(it = "Indicatori a confronto", en = "Indicators side by side")
     @Operation(
             operationId = "indicatorValuesTable",
-            summary = "Many indicators by many territories: a row for each territory, a column for each indicator")
+            summary = "Many indicators by many territories: a row for each territory, a column for each indicator",
+            description = "Up to 60 indicators, each in its own unit, of the territories that are named, of a "
+                    + "group's members, or of all of a kind; in columns as JSON, or as CSV. A value that is "
+                    + "missing has its reason. What was not observed of a group as such is made of its members "
+                    + "by the indicator's rule. A code or period that is not known is refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = "A row for every territory asked for",

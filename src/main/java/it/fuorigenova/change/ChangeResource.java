@@ -73,7 +73,13 @@ public class ChangeResource {
             operationId = "changes",
             summary =
                     "Every committed change of every collection since a cursor, ends and removals included, in the order of"
-                            + " the commits")
+                            + " the commits",
+            description = "For whoever keeps a copy: apply the changes in their order, keep the `cursor` of the "
+                    + "answer, and go on with it as `since`, at once while `more` is true. An answer holds 100 "
+                    + "changes unless `limit` says otherwise, 1000 at most. A change that a later one of the "
+                    + "same item follows is forgotten after 90 days; a cursor does not grow old. With "
+                    + "`embed=item`, a change without an item means that the item is gone. A cursor that is not "
+                    + "ours and a collection that there is not are refused with 400.")
     public Change.Page changes(
             @Parameter(
                             description =
@@ -121,7 +127,11 @@ public class ChangeResource {
     @Operation(
             operationId = "changeEvents",
             summary = "The same changes as server-sent events, as soon as each is committed; goes on where the"
-                    + " `Last-Event-ID` of a broken line says")
+                    + " `Last-Event-ID` of a broken line says",
+            description = "For whoever would rather be told than ask. Each event is called `change`, its identifier "
+                    + "is the cursor, its data a change as /v1/changes has it; the stream does not end by "
+                    + "itself. Where too many are listening already the answer is 503. A cursor that is not "
+                    + "ours and a collection that there is not are refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = "A stream of events called `change`: the identifier is the cursor, the data a change",

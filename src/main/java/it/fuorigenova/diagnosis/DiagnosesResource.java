@@ -76,7 +76,14 @@ public class DiagnosesResource {
             @Schema(type = SchemaType.OBJECT) @Nullable JsonNode area) {}
 
     @POST
-    @Operation(summary = "What the indicators say about several municipalities, or an area, taken together")
+    @Operation(
+            summary = "What the indicators say about several municipalities, or an area, taken together",
+            description = "The body has either `municipalities`, 1 to 10000 of them by code or id, or `area`, a "
+                    + "GeoJSON geometry in WGS 84 degrees, which stands for the municipalities of which more "
+                    + "than half lies in it; the others that it meets are listed as left out. Each indicator "
+                    + "has its latest value, put together by its own rule and in its own unit. A body with "
+                    + "both, with neither, or with a code that was no municipality on that day is refused with "
+                    + "400, every fault with its pointer.")
     public GroupDiagnosis diagnose(@Nullable Group group, @BeanParam SeenFrom from) {
         Standpoint standpoint = standpoints.of(from);
         List<String> named = group == null ? null : group.municipalities;

@@ -40,7 +40,13 @@ public class MunicipalityDiagnosisResource {
     @Operation(
             summary =
                     "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
-                            + " how it moves")
+                            + " how it moves",
+            description = "Every indicator with its latest value in its own unit, its source, its trend, and its "
+                    + "rank, percentile and verdict in each benchmark: zone, union, metropolitan city or "
+                    + "province, region, country, similar municipalities. Rank 1 is the highest value, whether "
+                    + "high is good or not: `polarity` says which. Findings are what stands out, in sentences. "
+                    + "A value that may not be published has its reason instead. 404 where there is no such "
+                    + "municipality on that day.")
     public Diagnosis diagnosis(@RestPath String code, @BeanParam SeenFrom from) {
         Standpoint standpoint = standpoints.of(from);
         Territory municipality = lookup.getMunicipality(code, standpoint.asOf());

@@ -70,7 +70,12 @@ public class MunicipalityResource {
     @GET
     @Shown(it = "Comuni", en = "Municipalities", items = "/v1/municipalities/{istatCode}")
     @ReadsItsQuery
-    @Operation(summary = "Municipalities of a day, in the order of their names unless another is asked for")
+    @Operation(
+            summary = "Municipalities of a day, in the order of their names unless another is asked for",
+            description = "A page of 100 unless `limit` says otherwise, 10000 at most; the link `next` leads on. "
+                    + "Boundaries come with GeoJSON, CSV and FlatGeobuf, in WGS 84 unless `crs` names another "
+                    + "system. Filters are written in CQL2, over properties and over indicators. A parameter "
+                    + "that is unknown or cannot be read is refused with 400, all such faults at once.")
     @APIResponse(
             responseCode = "200",
             description = "A page of municipalities",
@@ -116,7 +121,11 @@ public class MunicipalityResource {
     @GET
     @Shown(it = "Comune", en = "Municipality", geometry = "/v1/territories/{id}")
     @Path("/{code}")
-    @Operation(summary = "One municipality, by its ISTAT code, istat:010025, belfiore:D969 or id")
+    @Operation(
+            summary = "One municipality, by its ISTAT code, istat:010025, belfiore:D969 or id",
+            description = "Its codes, names, groups, population and area (square kilometres) on a day, with what "
+                    + "its boundary rests on. 404 where there is no such municipality on that day; of one that "
+                    + "existed on others the answer says when.")
     public Municipality municipality(
             @RestPath String code,
             @Parameter(description = "The day for which the answer holds (RFC 3339 full-date); today if absent.")
@@ -141,7 +150,12 @@ public class MunicipalityResource {
             aboutEn = "The municipalities most like this one by the features stated, and what parts them.",
             geometry = "/v1/territories/{id}")
     @Path("/{code}/similar")
-    @Operation(summary = "The municipalities most like one, by stated features, with what parts them")
+    @Operation(
+            summary = "The municipalities most like one, by stated features, with what parts them",
+            description = "Nearest first, ten unless `limit` says otherwise, 100 at most. Likeness is the distance "
+                    + "between features, in standard deviations of all municipalities of which every feature is "
+                    + "known; the answer says which features, and the share of each in the distance in percent. "
+                    + "404 where there is no such municipality on that day.")
     public Similar similar(
             @RestPath String code,
             @Parameter(description = "The day for which the answer holds (RFC 3339 full-date); today if absent.")

@@ -39,7 +39,11 @@ public class TerritoryDiagnosisResource {
     @Shown(it = "Diagnosi", en = "Diagnosis")
     @Operation(
             summary =
-                    "What the indicators say about a zone, union, metropolitan city, province, region or municipality")
+                    "What the indicators say about a zone, union, metropolitan city, province, region or municipality",
+            description = "As of a municipality, with values that are observed of the territory itself or put "
+                    + "together from its municipalities by each indicator's rule, and compared with territories "
+                    + "of the same kind. Each is in its own unit; rank 1 is the highest value, whether high is "
+                    + "good or not. 404 where there is no such territory on that day.")
     public Diagnosis diagnosis(@RestPath String reference, @BeanParam SeenFrom from) {
         Standpoint standpoint = standpoints.of(from);
         Territory territory = lookup.get(reference, standpoint.asOf());

@@ -41,7 +41,10 @@ public class FindingRuleResource {
             en = "Rules of the diagnosis",
             aboutIt = "Come si trovano punti di forza e di debolezza, opportunità e rischi.",
             aboutEn = "How strengths, weaknesses, opportunities and threats are found.")
-    @Operation(summary = "The rules by which strengths, weaknesses, opportunities and threats are found")
+    @Operation(
+            summary = "The rules by which strengths, weaknesses, opportunities and threats are found",
+            description = "The name that a finding carries, the kind of finding (strength, weakness, opportunity or "
+                    + "threat) and what the rule looks for, in the language that is asked for.")
     public FindingRules rules() {
         return new FindingRules(findings.rules().stream()
                 .map(rule -> new Rule(rule.name(), rule.kind(), rule.meaning().in(request.language())))

@@ -81,7 +81,11 @@ public class CodeListResource {
             en = "Code lists",
             aboutIt = "I codici con cui sono scritte le schede, e come si chiamano.",
             aboutEn = "The codes that records are written in, and what they are called.")
-    @Operation(operationId = "codelists", summary = "The code lists there are")
+    @Operation(
+            operationId = "codelists",
+            summary = "The code lists there are",
+            description = "The name and title of each list of codes that properties take their values from; the "
+                    + "codes stand at the address of each list.")
     public CodeLists list() {
         return new CodeLists(
                 lists.values().stream()
@@ -97,7 +101,11 @@ public class CodeListResource {
     @GET
     @Shown(it = "Elenco di codici", en = "Code list")
     @Path("/{id}")
-    @Operation(operationId = "codelist", summary = "The codes of a list and what people call them")
+    @Operation(
+            operationId = "codelist",
+            summary = "The codes of a list and what people call them",
+            description = "Every code of the list with what people call it, in the language that is asked for. "
+                    + "Answers, filters and imported files write the codes. 404 where there is no such list.")
     public Codes get(@Parameter(description = "The name of the list.", example = "former-use") @RestPath String id) {
         CodeList list = Optional.ofNullable(lists.get(id)).orElseThrow(() -> unknown(id));
         Language language = request.language();

@@ -121,13 +121,17 @@ public final class ContractFilter implements OASFilter {
         operation.setParameters(parameters);
     }
 
-    /** Where a resource has something of its own to say about it, only the schema is shared. */
+    /**
+     * Where a resource has something of its own to say about it, only the schema is shared, and not even that where it
+     * has limits of its own.
+     */
     private static Parameter share(Parameter parameter, Parameter shared) {
         if (parameter.getDescription() == null) {
             return OASFactory.createParameter().ref(parameter.getName());
         }
+        Schema own = parameter.getSchema();
         return parameter
-                .schema(shared.getSchema())
+                .schema(own != null && own.getMaximum() != null ? own : shared.getSchema())
                 .style(shared.getStyle())
                 .explode(shared.getExplode())
                 .example(shared.getExample());

@@ -54,7 +54,11 @@ public class ProblemsResource {
             aboutIt = "Ogni tipo di errore con cui risponde questo servizio.",
             aboutEn = "Every kind of problem that this service answers with.")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "problems", summary = "Every kind of problem this service answers with")
+    @Operation(
+            operationId = "problems",
+            summary = "Every kind of problem this service answers with",
+            description = "Each with its title, its HTTP status and a hint of what to do next. Errors are answered "
+                    + "as `application/problem+json` (RFC 9457); their `type` is the address of one of these.")
     public ProblemList list() {
         return new ProblemList(
                 catalogue.list().stream().map(this::describe).toList(),
@@ -65,7 +69,11 @@ public class ProblemsResource {
     @Shown(it = "Tipo di errore", en = "Kind of problem")
     @Path("/{slug}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "problem", summary = "What a problem means and what to do about it")
+    @Operation(
+            operationId = "problem",
+            summary = "What a problem means and what to do about it",
+            description = "Answers at the address that an error carries as its `type`, with the title, the HTTP "
+                    + "status and a hint of what to do next. 404 where there is no problem of this name.")
     public ProblemDescription get(
             @Parameter(description = "The last part of a problem's `type`.", example = "invalid-parameter") @RestPath
                     String slug) {

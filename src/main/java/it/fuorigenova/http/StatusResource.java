@@ -32,7 +32,12 @@ public class StatusResource {
     @Shown(it = "Stato del servizio", en = "State of the service")
     @Produces(Problem.MEDIA_TYPE)
     @Cache(noStore = true)
-    @Operation(operationId = "status", summary = "Whether the service works")
+    @Operation(
+            operationId = "status",
+            summary = "Whether the service works",
+            description = "200 while the database and whatever else is needed answer, 503 with `Retry-After` while "
+                    + "one does not; /q/health/ready has the particulars. Both are told as a problem (RFC "
+                    + "9457), as the Italian guidelines ask, and kept by no cache.")
     public Uni<Problem> get() {
         return health.getReadinessAsync().map(this::answer);
     }

@@ -64,7 +64,11 @@ public class AnnotationResource {
             aboutEn = "What bodies comment on or contest: the official value stays as it is.")
     @Operation(
             operationId = "annotations",
-            summary = "What municipalities and other bodies comment on or contest, withdrawn annotations included")
+            summary = "What municipalities and other bodies comment on or contest, withdrawn annotations included",
+            description = "The latest said first, a page of 100 unless `limit` says otherwise, 1000 at most; the "
+                    + "link `next` leads on. An annotation says what a body thinks of a value and changes "
+                    + "nothing: the official value stays as it is. A territory or state that is not known is "
+                    + "refused with 400.")
     public AnnotationList annotations(
             @Parameter(description = "Only of this territory: an ISTAT code, istat:010025, belfiore:D969 or an id")
                     @RestQuery

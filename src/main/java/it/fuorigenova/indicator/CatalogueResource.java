@@ -85,7 +85,11 @@ public class CatalogueResource {
             en = "Indicators",
             aboutIt = "Che cosa si misura di un territorio, in quale unità e come si legge.",
             aboutEn = "What is measured of a territory, in which unit, and how it may be read.")
-    @Operation(operationId = "indicators", summary = "The catalogue of indicators")
+    @Operation(
+            operationId = "indicators",
+            summary = "The catalogue of indicators",
+            description = "What each measures, in which unit, which end is the good one, from how many residents it "
+                    + "may be published, how groups are put together, and where it comes from.")
     public IndicatorList indicators() {
         Panel panel = panels.current();
         SequencedMap<String, PublishedSource> sources = sources();
@@ -104,7 +108,12 @@ public class CatalogueResource {
             en = "Indicator",
             aboutIt = "Che cosa misura, da dove viene e di quali periodi si conosce.",
             aboutEn = "What it measures, where it comes from, and of which periods it is known.")
-    @Operation(operationId = "indicator", summary = "An indicator, and what is known of it in each period")
+    @Operation(
+            operationId = "indicator",
+            summary = "An indicator, and what is known of it in each period",
+            description = "Its definition and unit, and for each period, the newest first, how many territories are "
+                    + "observed, from which sources and by which releases. 404 where there is no such "
+                    + "indicator, with the name that was probably meant.")
     public IndicatorDetail indicator(
             @Parameter(description = "The code of the indicator, or another one it goes by", example = "population")
                     @RestPath

@@ -104,7 +104,11 @@ public class IndicatorClassesResource {
             aboutEn = "The value of every municipality, and the classes that a map colours them by.")
     @Operation(
             operationId = "indicatorClasses",
-            summary = "The values of an indicator for all municipalities, in columns, with classes for a map")
+            summary = "The values of an indicator for all municipalities, in columns, with classes for a map",
+            description = "One figure for each municipality of the day, in the unit of the indicator and null where "
+                    + "it is missing, a letter that says why, and the limits of at most twelve classes with how "
+                    + "many are in each. 404 where the indicator is unknown, has no numbers or no values; a "
+                    + "period that is not known is refused with 400, with those that are.")
     @APIResponse(
             responseCode = "200",
             description = "The values of all municipalities of the day",

@@ -66,7 +66,12 @@ public class ReleaseResource {
             en = "Releases",
             aboutIt = "Quando e con quale file è cambiato ciò che si sa degli indicatori.",
             aboutEn = "When what is known of indicators changed, and by which file.")
-    @Operation(operationId = "releases", summary = "The releases of values of indicators, newest first")
+    @Operation(
+            operationId = "releases",
+            summary = "The releases of values of indicators, newest first",
+            description = "Each is a moment in which what is known of indicators changed, with the file that "
+                    + "changed it and how many values did. Tables of values take its number as `release` and "
+                    + "then show what was known after it.")
     public ReleaseList releases() {
         return new ReleaseList(
                 releases.list().stream().map(ReleaseResource::described).toList(),

@@ -36,7 +36,12 @@ public class MunicipalityOpportunityResource {
     @GET
     @Shown(it = "Opportunità nel comune", en = "Opportunities in the municipality", items = "/v1/opportunities/{id}")
     @ReadsItsQuery
-    @Operation(operationId = "municipalityOpportunities", summary = "Opportunities in a municipality")
+    @Operation(
+            operationId = "municipalityOpportunities",
+            summary = "Opportunities in a municipality",
+            description = "The same as /v1/opportunities, of those alone that lie in the municipality: a page of "
+                    + "100 unless `limit` says otherwise, 10000 at most, with the link `next`. 404 where there "
+                    + "is no such municipality today; what cannot be read is refused with 400.")
     @APIResponse(
             responseCode = "200",
             description = "A page of opportunities",

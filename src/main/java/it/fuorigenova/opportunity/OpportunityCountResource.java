@@ -53,7 +53,11 @@ public class OpportunityCountResource {
     @ReadsItsQuery
     @Operation(
             operationId = "opportunityFacets",
-            summary = "The values of properties and how many opportunities have each; for figures, their range")
+            summary = "The values of properties and how many opportunities have each; for figures, their range",
+            description = "Counted over all opportunities that are asked for, not over a page of them. At most 20 "
+                    + "properties; of one with more than 1000 values the most frequent are listed, and the "
+                    + "others counted together. Figures have their least and greatest value instead. A property "
+                    + "that cannot be counted by is refused with 400, with those that can.")
     public Facets facets(
             @Parameter(description = "Properties to count by", example = "kind,sector,municipalityName,plotM2")
                     @RestQuery
@@ -74,7 +78,11 @@ public class OpportunityCountResource {
     @ReadsItsQuery
     @Operation(
             operationId = "opportunityTable",
-            summary = "Opportunities by one or two properties: how many, and the sum, range and mean of a figure")
+            summary = "Opportunities by one or two properties: how many, and the sum, range and mean of a figure",
+            description = "Counted over all opportunities that are asked for. `by` names one or two properties, "
+                    + "days and instants count by month; `measure` a figure, summed up in the unit that its "
+                    + "name ends in. What exceeds 10000 cells is counted together. A property that cannot be "
+                    + "counted by is refused with 400, with those that can.")
     public Table table(
             @Parameter(
                             description = "One or two properties; days and instants count by month",

@@ -27,6 +27,16 @@ public class OpportunityResource {
     private static final String CSV_ON_DEMAND = ItemFormat.MediaTypes.CSV + ";qs=0.9";
     private static final String FLATGEOBUF_ON_DEMAND = ItemFormat.MediaTypes.FLATGEOBUF + ";qs=0.8";
 
+    /** One address in three formats is one operation of the contract. */
+    private static final String SUMMARY = "Opportunities that meet a box, a filter, words or the value of a property";
+
+    private static final String DESCRIPTION =
+            "A page of 100 unless `limit` says otherwise, 10000 at most; the link `next` leads on. As GeoJSON; as a table,"
+                    + " a line for each with lon and lat (CSV); or for maps (FlatGeobuf). Points are in WGS 84 degrees"
+                    + " unless `crs` names another system, measures in the unit that a name ends in. Filters are written"
+                    + " in CQL2, over properties and over indicators of the municipality. A parameter that is unknown or"
+                    + " cannot be read is refused with 400, all such faults at once.";
+
     private final OpportunityAnswers answers;
 
     OpportunityResource(OpportunityAnswers answers) {
@@ -38,9 +48,7 @@ public class OpportunityResource {
     @Shown(it = "Opportunità", en = "Opportunities", items = "/v1/opportunities/{id}")
     @ReadsItsQuery
     @Produces(ItemFormat.MediaTypes.GEOJSON)
-    @Operation(
-            operationId = "opportunities",
-            summary = "Opportunities that meet a box, a filter, words or the value of a property")
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "A page of opportunities",
@@ -56,7 +64,7 @@ public class OpportunityResource {
     @GET
     @ReadsItsQuery
     @Produces(CSV_ON_DEMAND)
-    @Operation(operationId = "opportunitiesTable", summary = "The same as a table: one line for each, with lon and lat")
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     public byte[] table(@BeanParam ItemsParameters asked, @BeanParam OpportunityParameters besides) {
         return answers.page(Optional.empty(), ItemFormat.CSV);
     }
@@ -65,7 +73,7 @@ public class OpportunityResource {
     @GET
     @ReadsItsQuery
     @Produces(FLATGEOBUF_ON_DEMAND)
-    @Operation(operationId = "opportunitiesFlatGeobuf", summary = "The same for maps that read FlatGeobuf")
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
     public byte[] flatGeobuf(@BeanParam OpportunityParameters asked) {
         return answers.page(Optional.empty(), ItemFormat.FLATGEOBUF);
     }
@@ -75,7 +83,12 @@ public class OpportunityResource {
     @Shown(it = "Opportunità", en = "Opportunity")
     @Path("/{id}")
     @Produces(ItemFormat.MediaTypes.GEOJSON)
-    @Operation(operationId = "opportunity", summary = "One opportunity, by its id or public code")
+    @Operation(
+            operationId = "opportunity",
+            summary = "One opportunity, by its id or public code",
+            description = "All that is public of it: measures in the unit that a name ends in (m2, m3, Eur, Kw), "
+                    + "point in WGS 84 degrees, codes as the code lists have them. Names of persons are never "
+                    + "public. 404 where there is none of this id or code.")
     @APIResponse(
             responseCode = "200",
             description = "The opportunity",

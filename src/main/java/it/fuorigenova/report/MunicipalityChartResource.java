@@ -31,7 +31,12 @@ public class MunicipalityChartResource {
     @Path("/radar.svg")
     @Operation(
             operationId = "municipalityRadar",
-            summary = "A chart of where a municipality stands, over several indicators")
+            summary = "A chart of where a municipality stands, over several indicators",
+            description = "An SVG whose axes are percentiles, 0 to 100, turned so that outside is better, with the "
+                    + "same as a text for who does not see it. Three to twelve indicators of numbers. 404 where "
+                    + "too few are known of it, or it is compared with nobody; also where there is no such "
+                    + "municipality on that day. An indicator that is unknown or has no numbers, and a size out "
+                    + "of range, are refused with 400.")
     public byte[] radar(
             @RestPath String code,
             @Parameter(
@@ -53,7 +58,13 @@ public class MunicipalityChartResource {
 
     @GET
     @Path("/trend.svg")
-    @Operation(operationId = "municipalityTrend", summary = "A chart of how an indicator moves in a municipality")
+    @Operation(
+            operationId = "municipalityTrend",
+            summary = "A chart of how an indicator moves in a municipality",
+            description = "An SVG of every period known until the day it is seen from, in the unit of the "
+                    + "indicator, with the same as a text for who does not see it. 404 where no value is known; "
+                    + "also where there is no such municipality on that day. An indicator that is unknown or "
+                    + "has no numbers, and a size out of range, are refused with 400.")
     public byte[] trend(
             @RestPath String code,
             @Parameter(
@@ -70,7 +81,11 @@ public class MunicipalityChartResource {
     @Path("/distribution.svg")
     @Operation(
             operationId = "municipalityDistribution",
-            summary = "A chart of how the values of a benchmark are spread, with a municipality marked")
+            summary = "A chart of how the values of a benchmark are spread, with a municipality marked",
+            description = "An SVG of how many have which value, in the unit of the indicator, with the same as a "
+                    + "text for who does not see it. 404 where no value is known, or it is compared with "
+                    + "nobody; also where there is no such municipality on that day. An indicator that is "
+                    + "unknown or has no numbers, and a size out of range, are refused with 400.")
     public byte[] distribution(
             @RestPath String code,
             @Parameter(

@@ -57,7 +57,13 @@ public class MunicipalityReportResource {
     @GET
     @Path("/report.pdf")
     @Produces(ReportPdf.MEDIA_TYPE)
-    @Operation(operationId = "municipalityReport", summary = "The diagnosis of a municipality as a tagged PDF")
+    @Operation(
+            operationId = "municipalityReport",
+            summary = "The diagnosis of a municipality as a tagged PDF",
+            description = "The same as the page of the diagnosis: findings, charts and tables, tagged for screen "
+                    + "readers (PDF/UA), in the language that is asked for. Few are made at a time: who would "
+                    + "wait longer than ten seconds gets 503 with `Retry-After`. 404 where there is no such "
+                    + "municipality on that day.")
     public byte[] pdf(
             @RestPath String code,
             @Parameter(description = "The day it is seen from: later values are left out; today if absent.")

@@ -29,7 +29,14 @@ public class TerritoryChartResource {
 
     @GET
     @Path("/radar.svg")
-    @Operation(operationId = "territoryRadar", summary = "A chart of where a territory stands, over several indicators")
+    @Operation(
+            operationId = "territoryRadar",
+            summary = "A chart of where a territory stands, over several indicators",
+            description = "An SVG whose axes are percentiles, 0 to 100, turned so that outside is better, with the "
+                    + "same as a text for who does not see it. Three to twelve indicators of numbers. 404 where "
+                    + "too few are known of it, or it is compared with nobody; also where there is no such "
+                    + "territory on that day. An indicator that is unknown or has no numbers, and a size out of "
+                    + "range, are refused with 400.")
     public byte[] radar(
             @RestPath String reference,
             @Parameter(
@@ -51,7 +58,13 @@ public class TerritoryChartResource {
 
     @GET
     @Path("/trend.svg")
-    @Operation(operationId = "territoryTrend", summary = "A chart of how an indicator moves in a territory")
+    @Operation(
+            operationId = "territoryTrend",
+            summary = "A chart of how an indicator moves in a territory",
+            description = "An SVG of every period known until the day it is seen from, in the unit of the "
+                    + "indicator, with the same as a text for who does not see it. 404 where no value is known; "
+                    + "also where there is no such territory on that day. An indicator that is unknown or has "
+                    + "no numbers, and a size out of range, are refused with 400.")
     public byte[] trend(
             @RestPath String reference,
             @Parameter(
@@ -68,7 +81,11 @@ public class TerritoryChartResource {
     @Path("/distribution.svg")
     @Operation(
             operationId = "territoryDistribution",
-            summary = "A chart of how the values of a benchmark are spread, with a territory marked")
+            summary = "A chart of how the values of a benchmark are spread, with a territory marked",
+            description = "An SVG of how many have which value, in the unit of the indicator, with the same as a "
+                    + "text for who does not see it. 404 where no value is known, or it is compared with "
+                    + "nobody; also where there is no such territory on that day. An indicator that is unknown "
+                    + "or has no numbers, and a size out of range, are refused with 400.")
     public byte[] distribution(
             @RestPath String reference,
             @Parameter(

@@ -55,7 +55,13 @@ public class TerritoryReportResource {
     @GET
     @Path("/report.pdf")
     @Produces(ReportPdf.MEDIA_TYPE)
-    @Operation(operationId = "territoryReport", summary = "The diagnosis of a territory as a tagged PDF")
+    @Operation(
+            operationId = "territoryReport",
+            summary = "The diagnosis of a territory as a tagged PDF",
+            description = "The same as the page of the diagnosis: findings, charts and tables, tagged for screen "
+                    + "readers (PDF/UA), in the language that is asked for. Few are made at a time: who would "
+                    + "wait longer than ten seconds gets 503 with `Retry-After`. 404 where there is no such "
+                    + "territory on that day.")
     public byte[] pdf(
             @RestPath String reference,
             @Parameter(description = "The day it is seen from: later values are left out; today if absent.")

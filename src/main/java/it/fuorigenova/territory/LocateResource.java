@@ -42,7 +42,13 @@ public class LocateResource {
 
     @GET
     @Shown(it = "Territori in un punto", en = "Territories at a point")
-    @Operation(summary = "The territories that hold a point, or an explanation of why there is none")
+    @Operation(
+            summary = "The territories that hold a point, or an explanation of why there is none",
+            description = "Narrowest first, from the municipality to the country, each with the accuracy of the "
+                    + "boundary and, where it has a boundary of its own, the distance of the point from it in "
+                    + "metres. Where no municipality holds the point the outcome says why (at sea or abroad, "
+                    + "longitude and latitude exchanged, no coordinate at all) and which municipality is "
+                    + "nearest. Coordinates that are missing or out of range are refused with 400.")
     public Location territoriesAtPoint(
             @Parameter(
                             description = "Degrees east, WGS 84.",
@@ -85,7 +91,12 @@ public class LocateResource {
 
     @POST
     @Consumes({"application/geo+json", "application/json"})
-    @Operation(summary = "The territories that meet a shape, with how much of each")
+    @Operation(
+            summary = "The territories that meet a shape, with how much of each",
+            description = "Smallest first, each with the area shared in square kilometres, as a share of the shape "
+                    + "and of the territory, 0 to 1. Areas are measured on the ellipsoid. The body is a GeoJSON "
+                    + "geometry in WGS 84 degrees, at most 1 MB; what is no geometry is refused with 400, a "
+                    + "larger one with 413.")
     public Meetings territoriesMeetingShape(
             @RequestBody(
                             description = "A GeoJSON geometry (RFC 7946), at most 1 MB.",

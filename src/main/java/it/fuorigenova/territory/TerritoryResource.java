@@ -40,6 +40,13 @@ public class TerritoryResource {
     private static final String KIND =
             "Kind of territory: country, region, metropolitan-city, province, zone, union or municipality.";
 
+    private static final String MEMBERS =
+            "Direct and indirect members, of every kind unless `kind` names one: a page of 100 unless "
+                    + "`limit` says otherwise, 10000 at most; the link `next` leads on. Boundaries come with "
+                    + "GeoJSON, in WGS 84 unless `crs` names another system. 404 where there is no such "
+                    + "territory on that day; a parameter that is unknown or cannot be read is refused with "
+                    + "400.";
+
     private final TerritoryLayer layer;
     private final TerritoryAnswers answers;
     private final ItemAnswers items;
@@ -66,7 +73,12 @@ public class TerritoryResource {
     @Shown(it = "Territori", en = "Territories", items = "/v1/territories/{id}")
     @ReadsItsQuery
     @Produces(MediaTypes.JSON)
-    @Operation(summary = "Territories of a day, in the order of their names unless another is asked for")
+    @Operation(
+            summary = "Territories of a day, in the order of their names unless another is asked for",
+            description = "A page of 100 unless `limit` says otherwise, 10000 at most; the link `next` leads on. "
+                    + "Boundaries come with GeoJSON, CSV and FlatGeobuf, in WGS 84 unless `crs` names another "
+                    + "system. Filters are written in CQL2, over properties and over indicators. A parameter "
+                    + "that is unknown or cannot be read is refused with 400, all such faults at once.")
     @APIResponse(
             responseCode = "200",
             description = "A page of territories",
@@ -125,7 +137,12 @@ public class TerritoryResource {
     @Shown(it = "Territorio", en = "Territory")
     @Path("/{reference}")
     @Produces(MediaTypes.JSON)
-    @Operation(summary = "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210")
+    @Operation(
+            summary = "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210",
+            description = "Its codes, names, life, groups, lineage and what its boundary rests on, seen from a day; "
+                    + "GeoJSON has the boundary itself, in WGS 84 degrees. A boundary that is `computed` was "
+                    + "united from those of the members. 404 where there is no such territory on that day; of "
+                    + "one that existed on others the answer says when.")
     public TerritoryDetail territory(
             @RestPath String reference, @Parameter(description = DAY) @RestQuery @Nullable String asOf) {
         LocalDate day = day(asOf);
@@ -165,7 +182,7 @@ public class TerritoryResource {
     @Path("/{reference}/members")
     @ReadsItsQuery
     @Produces(MediaTypes.JSON)
-    @Operation(summary = "The territories that belonged to a group on a day")
+    @Operation(summary = "The territories that belonged to a group on a day", description = MEMBERS)
     @APIResponse(
             responseCode = "200",
             description = "A page of territories",
@@ -185,7 +202,9 @@ public class TerritoryResource {
     @Path("/{reference}/members")
     @ReadsItsQuery
     @Produces(GroupParameters.GEOJSON_ON_DEMAND)
-    @Operation(summary = "The territories that belonged to a group on a day, with their boundaries")
+    @Operation(
+            summary = "The territories that belonged to a group on a day, with their boundaries",
+            description = MEMBERS)
     @APIResponse(
             responseCode = "200",
             description = "A page of territories with their boundaries",

@@ -1,6 +1,7 @@
 package it.fuorigenova.house;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,20 @@ class ContractApiTest {
         }
         String committed = Files.exists(file) ? Files.readString(file) : "";
         assertEquals(committed, made, file + " says otherwise; -Dgolden=bless writes it anew, the diff is the review");
+    }
+
+    /** What is shared by most must not hide what one takes. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/municipalities, 10000, /v1/municipalities?skipGeometry=true&limit=",
+        "/v1/municipalities/{code}/similar, 100, /v1/municipalities/010025/similar?limit=",
+        "/v1/annotations, 1000, /v1/annotations?limit="
+    })
+    void aLimitIsTheOneOfItsOperation(String path, int most, String address) {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("paths.'" + path + "'.get.parameters.find { it.name == 'limit' }.schema.maximum", is(most));
+        given().get(address + most).then().statusCode(200);
     }
 
     @Test

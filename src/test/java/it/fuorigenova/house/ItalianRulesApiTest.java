@@ -232,6 +232,16 @@ class ItalianRulesApiTest {
                         operation.node().path("tags").path(0).asText()));
     }
 
+    /** A summary says what is answered; the description what to know of it: units, limits, errors. */
+    @Test
+    void everyOperationIsDescribedBeyondItsSummary() {
+        none(operations(), operation -> {
+            String description = operation.node().path("description").asText();
+            return description.length() < 40
+                    || description.equals(operation.node().path("summary").asText());
+        });
+    }
+
     @Test
     void everyParameterIsDescribed() {
         none(
