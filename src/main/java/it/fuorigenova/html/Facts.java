@@ -142,23 +142,32 @@ final class Facts {
         return "<div><dt>" + speech.title(member) + "</dt><dd>" + cell(value, member) + "</dd></div>\n";
     }
 
-    /** What is known of an item, in the order of its words, and honestly what is not. */
+    /** What is known of an item, group by group in the order of its words, and honestly what is not. */
     String item(JsonNode properties, Vocabulary words, Set<String> without) {
-        StringBuilder known = new StringBuilder();
-        List<String> absent = new ArrayList<>();
-        for (String name : words.members()) {
-            JsonNode value = properties.path(name);
-            Member member = new Member("", name, Optional.of(words), null);
-            if (Json.isNothing(value)) {
-                absent.add(speech.title(member));
-            } else if (!without.contains(name) && !speech.isOfOtherLanguage(properties, name)) {
-                known.append(fact(value, member));
-            }
-        }
-        String unknown = absent.isEmpty()
-                ? ""
-                : "<p class=\"honest\">" + speech.in(ABSENT) + String.join(", ", absent) + ".</p>\n";
-        return (known.isEmpty() ? "" : listed(known.toString())) + unknown;
+        String known = words.groups().isEmpty()
+                ? known(properties, words, words.members(), without)
+                : words.groups().stream()
+                        .map(group ->
+                                headed(speech.in(group.title()), known(properties, words, group.members(), without)))
+                        .collect(Collectors.joining());
+        String absent = words.members().stream()
+                .filter(name -> Json.isNothing(properties.path(name)))
+                .map(name -> speech.title(new Member("", name, Optional.of(words), null)))
+                .collect(Collectors.joining(", "));
+        return absent.isEmpty() ? known : known + "<p class=\"honest\">" + speech.in(ABSENT) + absent + ".</p>\n";
+    }
+
+    private static String headed(String title, String body) {
+        return body.isEmpty() ? "" : section(2, HtmlPage.escape(title), body);
+    }
+
+    private String known(JsonNode properties, Vocabulary words, List<String> names, Set<String> without) {
+        String body = names.stream()
+                .filter(name -> !Json.isNothing(properties.path(name)) && !without.contains(name))
+                .filter(name -> !speech.isOfOtherLanguage(properties, name))
+                .map(name -> fact(properties.path(name), new Member("", name, Optional.of(words), null)))
+                .collect(Collectors.joining());
+        return body.isEmpty() ? "" : listed(body);
     }
 
     /** A value of any kind, as it stands beside its name. */

@@ -19,6 +19,14 @@ public interface Vocabulary {
     /** All members, in the order in which people want them; of many items the first are shown. */
     List<String> members();
 
+    /** The same members group by group, for one item alone; empty where they stand in one list. */
+    default List<Group> groups() {
+        return List.of();
+    }
+
+    /** Members that belong together, and the heading above them. */
+    record Group(Wording title, List<String> members) {}
+
     /**
      * What is to be said of a member.
      *

@@ -22,6 +22,11 @@ public interface Layer {
     /** All properties but the identifier and the geometry, in the order in which they are written. */
     List<Property> properties();
 
+    /** The properties as pages part them, each in one group; empty where they stand in one list. */
+    default List<PropertyGroup> groups() {
+        return List.of();
+    }
+
     /**
      * What follows {@code from}: a table or a subquery the planner can look through, with the alias {@code item}.
      *

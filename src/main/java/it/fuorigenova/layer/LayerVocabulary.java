@@ -59,4 +59,16 @@ public final class LayerVocabulary implements Vocabulary {
     public List<String> members() {
         return members;
     }
+
+    @Override
+    public List<Group> groups() {
+        return layer.groups().stream()
+                .map(group -> new Group(
+                        group.title(),
+                        group.properties().stream()
+                                .map(Property::name)
+                                .filter(members::contains)
+                                .toList()))
+                .toList();
+    }
 }

@@ -6,6 +6,7 @@ import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyGroup;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
@@ -39,6 +40,11 @@ public class OpportunityAreaLayer implements Layer {
     @Override
     public List<Property> properties() {
         return OpportunityProperties.ALL;
+    }
+
+    @Override
+    public List<PropertyGroup> groups() {
+        return OpportunityProperties.GROUPS;
     }
 
     /** An area is smaller than a cell of a small map: there it is counted where its point is. */

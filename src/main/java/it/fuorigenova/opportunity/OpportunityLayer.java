@@ -7,6 +7,7 @@ import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
 import it.fuorigenova.layer.LayerRoles;
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyGroup;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.layer.TileContent;
 import it.fuorigenova.sql.SqlPart;
@@ -69,6 +70,11 @@ public class OpportunityLayer implements Layer {
     @Override
     public List<Property> properties() {
         return OpportunityProperties.ALL;
+    }
+
+    @Override
+    public List<PropertyGroup> groups() {
+        return OpportunityProperties.GROUPS;
     }
 
     @Override

@@ -14,10 +14,10 @@ import static it.fuorigenova.layer.PropertyType.TEXT;
 import static it.fuorigenova.layer.PropertyType.TEXT_LIST;
 
 import it.fuorigenova.layer.Property;
+import it.fuorigenova.layer.PropertyGroup;
 import it.fuorigenova.layer.Rendering;
 import it.fuorigenova.territory.TerritoryLayer;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -308,24 +308,29 @@ final class OpportunityProperties {
                     .with(REQUIRED),
             UPDATED);
 
+    /** All of them, as the record's sheet has them. */
+    static final List<PropertyGroup> GROUPS = List.of(
+            PropertyGroup.of("Che cos’è", "What it is", IDENTITY),
+            PropertyGroup.of("Dov’è", "Where it is", all(PLACE, TerritoryLayer.GROUPS, SURROUNDINGS)),
+            PropertyGroup.of("Uso", "Use", USE),
+            PropertyGroup.of("Dimensioni", "Size", MEASURES),
+            PropertyGroup.of("Stato e vincoli", "State and constraints", STATE),
+            PropertyGroup.of("Urbanistica e reti", "Planning and utilities", PLANNING),
+            PropertyGroup.of("Offerta", "Offer", OFFER),
+            PropertyGroup.of(
+                    "Responsabilità e aggiornamento", "Responsibility and freshness", all(GOVERNANCE, List.of(STALE))));
+
     /** All of them. */
-    static final List<Property> ALL = Stream.of(
-                    IDENTITY,
-                    PLACE,
-                    TerritoryLayer.GROUPS,
-                    SURROUNDINGS,
-                    USE,
-                    MEASURES,
-                    STATE,
-                    PLANNING,
-                    OFFER,
-                    GOVERNANCE,
-                    List.of(STALE))
-            .flatMap(List::stream)
-            .collect(Collectors.toUnmodifiableList());
+    static final List<Property> ALL =
+            GROUPS.stream().flatMap(group -> group.properties().stream()).toList();
 
     /** All but what depends on the day, as the trigger {@code opportunity_public_properties} keeps it. */
     static final Rendering RENDERING = Rendering.of("item.public_properties", ALL, STALE);
+
+    @SafeVarargs
+    private static List<Property> all(List<Property>... several) {
+        return Stream.of(several).flatMap(List::stream).toList();
+    }
 
     /** The one of this name. */
     static Property named(String name) {

@@ -200,6 +200,27 @@ class PagesApiTest {
     }
 
     @Test
+    void anOpportunityIsReadGroupByGroupAndEachFactOnce() {
+        String page = browser()
+                .get("/v1/opportunities/" + anOpportunity("code") + "?lang=en")
+                .asString();
+        List<String> headings = Pattern.compile("<h2>([^<]*)</h2>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(List.of("What it is", "Where it is", "Use"), headings.subList(0, 3));
+        assertTrue(headings.contains("Responsibility and freshness"), headings::toString);
+        List<String> facts = Pattern.compile("<dt>([^<]*)")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(facts.contains("Completeness"), facts::toString);
+        assertEquals(facts.stream().distinct().toList(), facts);
+    }
+
+    @Test
     void aPageHasATagOfItsOwnInEveryLanguage() {
         String address = "/v1/municipalities/010025";
         String json = given().get(address).header("ETag");
