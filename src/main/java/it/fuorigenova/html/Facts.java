@@ -24,6 +24,8 @@ final class Facts {
     private static final String ID = "id";
     /** What holds lists that say in columns what others say in rows. */
     private static final String COLUMNS = "columns";
+    /** What a table of classes is called. */
+    private static final String LEGEND = "legend";
 
     private static final int DEEPEST_HEADING = 4;
     private static final Wording ABSENT =
@@ -57,12 +59,26 @@ final class Facts {
         Set<String> left = new LinkedHashSet<>(Json.members(object));
         left.removeAll(without);
         left.remove(Table.LINKS);
+        boolean sideBySide = SideBySide.is(object);
+        if (sideBySide) {
+            left.removeAll(Set.of(SideBySide.TERRITORIES, SideBySide.COLUMNS));
+        }
+        List<JsonNode> classes = Table.classes(object);
+        if (!classes.isEmpty()) {
+            left.removeAll(Set.of("breaks", "counts"));
+        }
         List<String> columns = Table.parallel(object, left);
         columns.forEach(left::remove);
         StringBuilder body = new StringBuilder(
                 facts(object, holder, words, name -> left.contains(name) && Json.isShort(object.path(name))));
+        if (!classes.isEmpty()) {
+            body.append(table.of(classes, speech.words("", LEGEND), measured(object, LEGEND, words)));
+        }
         if (!columns.isEmpty()) {
-            body.append(table.of(Table.rows(object, columns), "", Table.Manner.of(COLUMNS)));
+            body.append(table.of(Table.rows(object, columns), "", measured(object, COLUMNS, words)));
+        }
+        if (sideBySide) {
+            body.append(SideBySide.table(object, speech, table));
         }
         List<String> large =
                 left.stream().filter(name -> !Json.isShort(object.path(name))).toList();
@@ -75,6 +91,12 @@ final class Facts {
         return body.toString();
     }
 
+    /** A table of figures in the unit that their object tells, or what holds that has told before. */
+    private Table.Manner measured(JsonNode object, String holder, Optional<Vocabulary> words) {
+        Table.Manner plain = Table.Manner.of(holder);
+        return words.or(() -> speech.measured(object, holder)).map(plain::in).orElse(plain);
+    }
+
     private String large(JsonNode value, String name, JsonNode object, Optional<Vocabulary> words, int level) {
         if (Json.isObjects(value)) {
             return objects(Json.list(value), name, words, surroundings(object, words), level);
@@ -83,7 +105,12 @@ final class Facts {
             return Descriptions.properties(value, table);
         }
         return value.isObject()
-                ? document(value, name, Optional.empty(), Set.of(), Math.min(level, DEEPEST_HEADING))
+                ? document(
+                        value,
+                        name,
+                        name.equals(COLUMNS) ? speech.measured(object, name) : Optional.empty(),
+                        Set.of(),
+                        Math.min(level, DEEPEST_HEADING))
                 : scalars(value, new Member("", name, words, null));
     }
 

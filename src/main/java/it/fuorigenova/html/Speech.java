@@ -9,6 +9,7 @@ import it.fuorigenova.http.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one page says things: what members are called, and a value in words or as a link. */
@@ -17,6 +18,9 @@ final class Speech {
     /** Of several members that name a thing, the first that it has. */
     private static final List<String> NAMES =
             List.of("title", "name", "label", "rule", "property", "code", "slug", "id");
+
+    /** What names a territory to programs where its own name stands beside it. */
+    static final String TERRITORY = "territoryId";
 
     private static final List<String> WEB = List.of("http://", "https://");
     private static final Pattern SECOND_LANGUAGE = Pattern.compile("(\\w+)En");
@@ -71,6 +75,33 @@ final class Speech {
         return term(member)
                 .map(term -> HtmlPage.escape(in(term.title())))
                 .orElseGet(() -> "<code>" + HtmlPage.escape(member.name) + "</code>");
+    }
+
+    /** What a member is called, as text. */
+    String words(String holder, String name) {
+        return names.member(holder, name).map(term -> in(term.title())).orElse(name);
+    }
+
+    /** What a value of a member is called, as text; empty if it is called what it is. */
+    Optional<String> label(String name, String value) {
+        return names.value("", name, value).map(this::in);
+    }
+
+    /** A day or a moment in words, or what else a text says. */
+    String time(String text) {
+        return figures.time(text).orElse(text);
+    }
+
+    /** The words for figures of an object that tells their unit, itself or by its indicator; empty if it does not. */
+    Optional<Vocabulary> measured(JsonNode object, String holder) {
+        String unit =
+                object.path("unit").asText(object.path("indicator").path("unit").asText(""));
+        return unit.isEmpty() ? Optional.empty() : Optional.of(Measured.in(unit(unit), holder, names));
+    }
+
+    /** What a unit of the catalogue is called. */
+    String unit(String unit) {
+        return label("unit", unit).orElse(unit);
     }
 
     private Optional<Vocabulary.Term> term(Member member) {
@@ -144,8 +175,11 @@ final class Speech {
 
     /** The page of something that a member holds, by its identifier; empty if it has none. */
     Optional<String> page(String holder, JsonNode thing) {
-        JsonNode id = thing.path("id");
-        return id.isTextual() ? names.address(holder, "id", Links.encoded(id.asText())) : Optional.empty();
+        return Stream.of("id", TERRITORY)
+                .filter(id -> thing.path(id).isTextual())
+                .findFirst()
+                .flatMap(id ->
+                        names.address(holder, id, Links.encoded(thing.path(id).asText())));
     }
 
     /** Ours without the server, which everybody sees in the bar. */

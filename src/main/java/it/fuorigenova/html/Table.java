@@ -69,6 +69,10 @@ final class Table {
             return new Manner(words, holder, list, columns, page);
         }
 
+        Manner in(Vocabulary own) {
+            return new Manner(Optional.of(own), holder, codes, columns, page);
+        }
+
         Manner showing(List<String> some) {
             return new Manner(words, holder, codes, some, page);
         }
@@ -187,7 +191,7 @@ final class Table {
         rows.stream().flatMap(row -> Speech.naming(row).stream()).findFirst().ifPresent(naming -> {
             if (!naming.equals(ID)
                     && rows.stream().anyMatch(row -> speech.page(holder, row).isPresent())) {
-                ordered.remove(ID);
+                ordered.removeAll(List.of(ID, Speech.TERRITORY));
             }
             ordered.remove(naming);
             ordered.addFirst(naming);
@@ -217,6 +221,23 @@ final class Table {
                                 .filter(name -> object.path(name).isTextual()
                                         && object.path(name).asText().length() == length))
                 .toList();
+    }
+
+    /** Classes as rows: from one limit to the next, and how many are in each; none where they are no such. */
+    static List<JsonNode> classes(JsonNode object) {
+        JsonNode breaks = object.path("breaks");
+        JsonNode counts = object.path("counts");
+        List<JsonNode> rows = new ArrayList<>();
+        if (counts.isArray() && !counts.isEmpty() && breaks.size() == counts.size() + 1) {
+            for (int i = 0; i < counts.size(); i++) {
+                ObjectNode row = JsonNodeFactory.instance.objectNode();
+                row.set("from", breaks.path(i));
+                row.set("to", breaks.path(i + 1));
+                row.set("counts", counts.path(i));
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /** Such lists as rows. */

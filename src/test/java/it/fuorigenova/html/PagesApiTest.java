@@ -2,6 +2,7 @@ package it.fuorigenova.html;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -197,6 +198,44 @@ class PagesApiTest {
                 .then()
                 .body(containsString("Edificio con terreno"))
                 .body(containsString("Non si sa"));
+    }
+
+    /** Columns are for programs: people read a row for each municipality, by its name, with units and reasons. */
+    @Test
+    void columnsAreTablesOfMunicipalitiesByName() {
+        String id = given().get("/v1/municipalities/010025").jsonPath().getString("id");
+        String genova = "/v1/territories/" + id + "\">Genova</a></th>";
+        browser()
+                .get("/v1/indicator-values?within=uts:210&indicators=population,snai_class"
+                        + ",firms_wages_keur,population_density,taxable_income_per_taxpayer_eur")
+                .then()
+                .statusCode(200)
+                .body(containsString(genova))
+                .body(containsString("Popolazione residente, 9 giugno 2026</th>"))
+                .body(containsString("564.080\u00a0persone</td>"))
+                .body(containsString("<td>A</td>"))
+                .body(matchesPattern("(?s).*>\\d+(,\\d)?\u00a0persone per km²</td>.*"))
+                .body(not(matchesPattern("(?s).*,\\d\\d\u00a0persone per km².*")))
+                .body(containsString("non pubblicato: pochi abitanti"))
+                .body(not(containsString(">" + id + "<")));
+        browser()
+                .get("/v1/indicators/population/values?within=uts:210")
+                .then()
+                .body(containsString(genova))
+                .body(containsString("564.080\u00a0persone</td>"))
+                .body(not(containsString(">" + id + "<")));
+    }
+
+    @Test
+    void classesHaveALegendWithUnits() {
+        browser()
+                .get("/v1/indicators/population/classes?classes=2&period=2021")
+                .then()
+                .statusCode(200)
+                .body(containsString("<caption>Classi</caption>"))
+                .body(containsString("/v1/municipalities/010025\">010025</a>"))
+                .body(matchesPattern("(?s).*<th scope=\"row\">\\d+\u00a0persone</th>"
+                        + "<td class=\"number\">\\d+\u00a0persone</td><td class=\"number\">3[34]</td>.*"));
     }
 
     @Test
