@@ -5,7 +5,9 @@ import static it.fuorigenova.layer.Property.Trait.REQUIRED;
 import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.ObservedValue;
+import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.ValueType;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
@@ -22,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The municipalities with the latest value of every catalogued indicator as a property of the indicator's code: what
@@ -59,10 +62,12 @@ public class DiagnosisLayer implements Layer {
 
     private final MunicipalityLayer municipalities;
     private final Database database;
+    private final Panels panels;
 
-    DiagnosisLayer(MunicipalityLayer municipalities, Database database) {
+    DiagnosisLayer(MunicipalityLayer municipalities, Database database, Panels panels) {
         this.municipalities = municipalities;
         this.database = database;
+        this.panels = panels;
     }
 
     @Override
@@ -112,6 +117,20 @@ public class DiagnosisLayer implements Layer {
             case "minutes" -> "min";
             default -> "{" + unit + "}";
         };
+    }
+
+    /** Those of the municipalities, and of whatever was observed of them. */
+    @Override
+    public Optional<SqlPart> sources() {
+        String[] cited = panels.current().series().stream()
+                .flatMap(series -> series.waves().stream())
+                .flatMap(wave -> wave.sources().stream())
+                .map(Observed.Source::id)
+                .distinct()
+                .toArray(String[]::new);
+        return municipalities
+                .sources()
+                .map(known -> known.then(SqlPart.of(" union select unnest(?::text[])", (Object) cited)));
     }
 
     /** Indicators change while outlines do not: a request names those it wants with them. */

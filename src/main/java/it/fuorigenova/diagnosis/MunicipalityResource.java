@@ -119,7 +119,7 @@ public class MunicipalityResource {
     }
 
     @GET
-    @Shown(it = "Comune", en = "Municipality", geometry = "/v1/territories/{id}")
+    @Shown(it = "Comune", en = "Municipality", subject = Shown.Subject.AREA, geometry = "/v1/territories/{id}")
     @Path("/{code}")
     @Operation(
             summary = "One municipality, by its ISTAT code, istat:010025, belfiore:D969 or id",

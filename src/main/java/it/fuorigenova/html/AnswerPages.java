@@ -116,8 +116,14 @@ final class AnswerPages implements PageMaker {
                     + (about.isEmpty() ? "" : "<p class=\"lead-text\">" + HtmlPage.code(about) + "</p>\n");
             return HtmlPage.of(title, lead + body(title))
                     .below(links.above())
-                    .headed(LinkedData.of(answer, title, about, formats, request))
+                    .headed(new LinkedData(answer, request, speech).of(subject(), title, about, formats))
                     .to(request);
+        }
+
+        /** What the resource says of itself; the items of a layer are data, whoever lists them. */
+        private Shown.Subject subject() {
+            Shown.Subject stated = shown.map(Shown::subject).orElse(Shown.Subject.PAGE);
+            return stated == Shown.Subject.PAGE && isCollection() ? Shown.Subject.DATA : stated;
         }
 
         private String title(String kind) {

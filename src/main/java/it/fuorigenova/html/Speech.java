@@ -175,11 +175,12 @@ final class Speech {
 
     /** The page of something that a member holds, by its identifier; empty if it has none. */
     Optional<String> page(String holder, JsonNode thing) {
-        return Stream.of("id", TERRITORY)
-                .filter(id -> thing.path(id).isTextual())
-                .findFirst()
-                .flatMap(id ->
-                        names.address(holder, id, Links.encoded(thing.path(id).asText())));
+        return Stream.of("id", TERRITORY, "code")
+                .filter(name -> thing.path(name).isTextual())
+                .flatMap(name -> names
+                        .address(holder, name, Links.encoded(thing.path(name).asText()))
+                        .stream())
+                .findFirst();
     }
 
     /** Ours without the server, which everybody sees in the bar. */

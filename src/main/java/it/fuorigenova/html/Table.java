@@ -167,7 +167,7 @@ final class Table {
     }
 
     /** What describes itself has a link to all of what is known of it. */
-    private static Optional<String> own(JsonNode row) {
+    static Optional<String> own(JsonNode row) {
         return Json.list(row.path(LINKS)).stream()
                 .filter(link -> Set.of("self", "item").contains(link.path("rel").asText()))
                 .map(link -> link.path("href").asText())

@@ -18,6 +18,11 @@ final class Accepted {
      * 12.5.1). Who accepts anything is a program: browsers name HTML first.
      */
     static boolean prefersPage(@Nullable String accept) {
+        return prefersPage(accept, List.of());
+    }
+
+    /** The same of an address that answers in formats of its own, which few others do. */
+    static boolean prefersPage(@Nullable String accept, List<OwnFormat> offered) {
         // Most callers are programs, and for them this is all.
         if (accept == null || !accept.contains(HtmlPage.MEDIA_TYPE)) {
             return false;
@@ -29,7 +34,7 @@ final class Accepted {
                     .sorted(Comparator.comparingDouble(Accepted::quality).reversed())
                     .toList();
             return wanted.stream()
-                    .filter(Accepted::isOurs)
+                    .filter(range -> isOurs(range) || isAmong(range, offered))
                     .findFirst()
                     .map(range -> range.getSubtype().equals("html"))
                     .orElse(false);
@@ -41,6 +46,10 @@ final class Accepted {
 
     private static double quality(MediaType range) {
         return Double.parseDouble(range.getParameters().getOrDefault(QUALITY, "1"));
+    }
+
+    private static boolean isAmong(MediaType range, List<OwnFormat> offered) {
+        return offered.stream().anyMatch(format -> range.isCompatible(MediaType.valueOf(format.mediaType())));
     }
 
     /** Whether anything of ours is in a range; what browsers name besides HTML is not. */

@@ -32,10 +32,17 @@ final class FormatFilter {
             return;
         }
         Optional<OwnFormat> named = request.format().flatMap(OwnFormat::named);
-        if (named.isPresent() || request.wantsPage()) {
+        if (named.isPresent() || (request.wantsPage() && !prefersOwn(asked))) {
             asked.getHeaders()
                     .putSingle(HttpHeaders.ACCEPT, named.orElse(OwnFormat.HTML).accept());
         }
+    }
+
+    /** Whether the caller would rather have something that only this address answers in than a page. */
+    private boolean prefersOwn(ContainerRequestContext asked) {
+        List<OwnFormat> offered =
+                addresses.find(request.path()).map(Addresses.Address::formats).orElse(List.of());
+        return request.format().isEmpty() && !Accepted.prefersPage(asked.getHeaderString(HttpHeaders.ACCEPT), offered);
     }
 
     /** Refuses formats in which the address does not answer. */

@@ -73,6 +73,7 @@ public record HtmlPage(String title, List<Link> crumbs, String head, String body
     private static final List<Entry> ENDS = List.of(
             new Entry("/q/swagger-ui", new Wording("API e descrizione", "API and description")),
             new Entry("/ogc", new Wording("Livelli OGC per GIS", "OGC layers for GIS")),
+            new Entry("/catalog", new Wording("Catalogo dei dati", "Data catalogue")),
             new Entry("/page/licences.txt", new Wording("Licenze", "Licences")));
 
     private record Entry(String path, Wording title) {}

@@ -2,31 +2,35 @@ package it.fuorigenova.http;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What our own API answers in: each has a name, with which {@code f=} asks for it whatever a browser accepts. */
 public enum OwnFormat implements AnswerFormat {
-    JSON("application/json", "JSON"),
-    GEOJSON("application/geo+json", "GeoJSON"),
-    CSV("text/csv", "CSV"),
-    FLATGEOBUF("application/flatgeobuf", "FlatGeobuf"),
-    SVG("image/svg+xml", "SVG"),
-    PDF("application/pdf", "PDF"),
-    HTML(HtmlPage.MEDIA_TYPE, "HTML");
+    JSON("json", "application/json", "JSON"),
+    GEOJSON("geojson", "application/geo+json", "GeoJSON"),
+    CSV("csv", "text/csv", "CSV"),
+    FLATGEOBUF("flatgeobuf", "application/flatgeobuf", "FlatGeobuf"),
+    TURTLE("ttl", "text/turtle", "Turtle"),
+    RDF_XML("rdf", "application/rdf+xml", "RDF/XML"),
+    JSON_LD("jsonld", "application/ld+json", "JSON-LD"),
+    SVG("svg", "image/svg+xml", "SVG"),
+    PDF("pdf", "application/pdf", "PDF"),
+    HTML("html", HtmlPage.MEDIA_TYPE, "HTML");
 
+    private final String key;
     private final String mediaType;
     private final String title;
 
-    OwnFormat(String mediaType, String title) {
+    OwnFormat(String key, String mediaType, String title) {
+        this.key = key;
         this.mediaType = mediaType;
         this.title = title;
     }
 
     @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     @Override
@@ -45,7 +49,7 @@ public enum OwnFormat implements AnswerFormat {
     }
 
     boolean isNamed(String name) {
-        return key().equals(name) || mediaType.equals(name);
+        return key.equals(name) || mediaType.equals(name);
     }
 
     /** The format that something is in; problems are JSON to whoever asks for it. */
@@ -73,7 +77,7 @@ public enum OwnFormat implements AnswerFormat {
                                 "application/geo+json;q=0.8",
                                 "application/problem+json;q=0.7",
                                 "*/*;q=0.1"));
-            case GEOJSON, CSV, FLATGEOBUF, SVG, PDF -> mediaType + ", */*;q=0.1";
+            case GEOJSON, CSV, FLATGEOBUF, TURTLE, RDF_XML, JSON_LD, SVG, PDF -> mediaType + ", */*;q=0.1";
         };
     }
 }

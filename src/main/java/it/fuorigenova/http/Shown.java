@@ -13,6 +13,20 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Shown {
 
+    /** What search engines are told that the page is about. */
+    enum Subject {
+        /** A page like another; or, where the answer shows it by its shape, a place, or a list of the items of a layer. */
+        PAGE,
+        /** A place that is governed. */
+        AREA,
+        /** A place where one can invest. */
+        SITE,
+        /** A set of data. */
+        DATA,
+        /** A list of sets of data. */
+        CATALOGUE
+    }
+
     /** In Italian: {@code Comuni}. */
     String it();
 
@@ -24,6 +38,9 @@ public @interface Shown {
 
     /** The same in English. */
     String aboutEn() default "";
+
+    /** What it is about. */
+    Subject subject() default Subject.PAGE;
 
     /** Where each of its items has a page of its own; nothing where the items say so themselves, or have none. */
     String items() default "";

@@ -7,20 +7,12 @@ import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.indicator.IndicatorDescription.PublishedSource;
-import it.fuorigenova.sql.Database;
-import it.fuorigenova.sql.SqlFile;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,18 +25,17 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Indicators", description = "What is measured of a territory")
 public class CatalogueResource {
 
-    private static final SqlFile SOURCES = SqlFile.beside(CatalogueResource.class, "cited-sources");
     private static final String ADDRESS = "/v1/indicators";
     private static final Wording UNKNOWN =
             new Wording("Nessun indicatore si chiama «%s»", "No indicator is called `%s`");
 
-    private final Database database;
+    private final Citations citations;
     private final Catalogue catalogue;
     private final Panels panels;
     private final CurrentRequest request;
 
-    CatalogueResource(Database database, Catalogue catalogue, Panels panels, CurrentRequest request) {
-        this.database = database;
+    CatalogueResource(Citations citations, Catalogue catalogue, Panels panels, CurrentRequest request) {
+        this.citations = citations;
         this.catalogue = catalogue;
         this.panels = panels;
         this.request = request;
@@ -84,7 +75,8 @@ public class CatalogueResource {
             it = "Indicatori",
             en = "Indicators",
             aboutIt = "Che cosa si misura di un territorio, in quale unità e come si legge.",
-            aboutEn = "What is measured of a territory, in which unit, and how it may be read.")
+            aboutEn = "What is measured of a territory, in which unit, and how it may be read.",
+            subject = Shown.Subject.CATALOGUE)
     @Operation(
             operationId = "indicators",
             summary = "The catalogue of indicators",
@@ -92,13 +84,16 @@ public class CatalogueResource {
                     + "may be published, how groups are put together, and where it comes from.")
     public IndicatorList indicators() {
         Panel panel = panels.current();
-        SequencedMap<String, PublishedSource> sources = sources();
-        KnownIndicators known = catalogue.known();
+        KnownIndicators indicators = catalogue.known();
+        Citations.Known known = citations.known(panel, indicators);
         return new IndicatorList(
-                known.all().stream()
-                        .map(one -> described(one, waves(panel, one), cited(one, panel, known), sources))
+                indicators.all().stream()
+                        .map(one -> described(one, waves(panel, one), known.sources(one)))
                         .toList(),
-                List.of(self(), Link.of(request.address("/v1/releases"), "related", MediaType.APPLICATION_JSON)));
+                List.of(
+                        self(),
+                        Link.of(request.address("/v1/releases"), "related", MediaType.APPLICATION_JSON),
+                        Link.of(request.address("/catalog"), "describedby", MediaType.APPLICATION_JSON)));
     }
 
     @GET
@@ -107,7 +102,8 @@ public class CatalogueResource {
             it = "Indicatore",
             en = "Indicator",
             aboutIt = "Che cosa misura, da dove viene e di quali periodi si conosce.",
-            aboutEn = "What it measures, where it comes from, and of which periods it is known.")
+            aboutEn = "What it measures, where it comes from, and of which periods it is known.",
+            subject = Shown.Subject.DATA)
     @Operation(
             operationId = "indicator",
             summary = "An indicator, and what is known of it in each period",
@@ -125,7 +121,8 @@ public class CatalogueResource {
         Panel panel = panels.current();
         List<Wave> waves = waves(panel, found);
         return new IndicatorDetail(
-                described(found, waves, cited(found, panel, catalogue.known()), sources()),
+                described(
+                        found, waves, citations.known(panel, catalogue.known()).sources(found)),
                 waves.reversed().stream()
                         .map(wave -> new KnownPeriod(
                                 wave.period(),
@@ -141,21 +138,7 @@ public class CatalogueResource {
         return panel.series(indicator.code()).map(Panel.Series::waves).orElse(List.of());
     }
 
-    private SequencedMap<String, PublishedSource> sources() {
-        SequencedMap<String, PublishedSource> sources = new TreeMap<>();
-        database.query(SOURCES)
-                .list(row -> new PublishedSource(
-                        row.text("id"),
-                        row.text("title"),
-                        row.textOrNull("publisher"),
-                        row.textOrNull("licence"),
-                        row.textOrNull("url")))
-                .forEach(source -> sources.put(source.id(), source));
-        return sources;
-    }
-
-    private IndicatorDescription described(
-            Indicator one, List<Wave> waves, Set<String> cited, SequencedMap<String, PublishedSource> sources) {
+    private IndicatorDescription described(Indicator one, List<Wave> waves, List<PublishedSource> sources) {
         Indicator.Provenance provenance = one.provenance();
         String address = request.address(ADDRESS + "/" + one.code());
         return new IndicatorDescription(
@@ -178,9 +161,7 @@ public class CatalogueResource {
                 provenance.numerator(),
                 provenance.denominator(),
                 provenance.formula(),
-                cited.stream()
-                        .flatMap(id -> Optional.ofNullable(sources.get(id)).stream())
-                        .toList(),
+                sources,
                 waves.reversed().stream().map(Wave::period).toList(),
                 waves.stream()
                         .flatMap(wave -> wave.releases().stream())
@@ -188,24 +169,6 @@ public class CatalogueResource {
                         .sorted()
                         .toList(),
                 one.type() == ValueType.NUMBER ? address + "/classes" : null);
-    }
-
-    /** Whom the catalogue names, who gave the values, and of what is computed the same of what it is computed from. */
-    private static Set<String> cited(Indicator one, Panel panel, KnownIndicators known) {
-        Set<String> cited = new TreeSet<>();
-        cite(one, panel, known, cited, new HashSet<>());
-        return cited;
-    }
-
-    private static void cite(Indicator one, Panel panel, KnownIndicators known, Set<String> cited, Set<String> seen) {
-        if (!seen.add(one.code())) {
-            return;
-        }
-        cited.addAll(one.provenance().sources());
-        waves(panel, one).forEach(wave -> wave.sources().forEach(source -> cited.add(source.id())));
-        one.formula()
-                .ifPresent(formula -> formula.codes()
-                        .forEach(code -> known.find(code).ifPresent(input -> cite(input, panel, known, cited, seen))));
     }
 
     private Link self() {

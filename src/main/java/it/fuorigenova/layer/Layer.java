@@ -78,6 +78,19 @@ public interface Layer {
                 .toList();
     }
 
+    /** What its items are about, as catalogues of data sort them. */
+    default List<DataTheme> themes() {
+        return List.of(DataTheme.REGI);
+    }
+
+    /**
+     * A query that yields the keys of the sources its items come from, each as often as it likes; empty where nobody
+     * has written down whom they come from.
+     */
+    default Optional<SqlPart> sources() {
+        return Optional.empty();
+    }
+
     /** What map tiles carry of its items. */
     default TileContent tileContent() {
         return TileContent.of(this);

@@ -53,6 +53,11 @@ class Answers {
         return AnswerFormat.choose(offered, given.get(AnswerFormat.F), headers.getAcceptableMediaTypes(), parameters);
     }
 
+    /** An address of the server, beside this face of it. */
+    String beside(String path) {
+        return request.address(path);
+    }
+
     /** An address of the service. */
     String address(String path) {
         return request.address("/ogc" + path);

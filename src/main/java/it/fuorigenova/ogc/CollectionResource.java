@@ -75,6 +75,7 @@ public class CollectionResource {
             en = "Collections",
             aboutIt = "I livelli che si possono aprire in un GIS o scaricare.",
             aboutEn = "The layers that a GIS can open, or anybody download.",
+            subject = Shown.Subject.CATALOGUE,
             items = "/ogc/collections/{id}")
     @ReadsItsQuery
     public Response collections() {
@@ -89,7 +90,7 @@ public class CollectionResource {
     }
 
     @GET
-    @Shown(it = "Collezione", en = "Collection")
+    @Shown(it = "Collezione", en = "Collection", subject = Shown.Subject.DATA)
     @Path("/{collectionId}")
     @ReadsItsQuery
     public Response collection(@RestPath String collectionId) {

@@ -31,6 +31,7 @@ public class LandingResource {
     private static final Wording COLLECTIONS = new Wording("Collezioni", "Collections");
     private static final Wording CONFORMANCE = new Wording("Conformità", "Conformance");
     private static final Wording API = new Wording("Descrizione dell'API", "Description of the API");
+    private static final Wording CATALOGUE = new Wording("Catalogo dei dati", "Data catalogue");
     private static final Wording DOCUMENTATION = new Wording("Documentazione dell'API", "Documentation of the API");
 
     private final Answers answers;
@@ -71,6 +72,8 @@ public class LandingResource {
                     .titled(answers.in(TilesetAnswers.TILES)));
             all.add(Link.of(
                     answers.address("/tileMatrixSets"), TILING_SCHEMES_RELATION, DocumentFormat.JSON.mediaType()));
+            all.add(Link.of(answers.beside("/catalog"), "describedby", DocumentFormat.JSON.mediaType())
+                    .titled(answers.in(CATALOGUE)));
             return new LandingPage(answers.in(TITLE), answers.in(DESCRIPTION), List.copyOf(all));
         });
     }

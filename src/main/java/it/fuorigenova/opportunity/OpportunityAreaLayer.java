@@ -1,6 +1,7 @@
 package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.DataTheme;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
@@ -13,6 +14,7 @@ import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The opportunities whose outline is known, as areas: a layer of its own, because a map draws one kind at a time. */
 @ApplicationScoped
@@ -45,6 +47,16 @@ public class OpportunityAreaLayer implements Layer {
     @Override
     public List<PropertyGroup> groups() {
         return OpportunityProperties.GROUPS;
+    }
+
+    @Override
+    public List<DataTheme> themes() {
+        return List.of(DataTheme.ECON, DataTheme.REGI);
+    }
+
+    @Override
+    public Optional<SqlPart> sources() {
+        return Optional.of(OpportunityLayer.sources("record.area is not null"));
     }
 
     /** An area is smaller than a cell of a small map: there it is counted where its point is. */

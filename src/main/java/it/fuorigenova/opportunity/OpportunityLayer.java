@@ -2,6 +2,7 @@ package it.fuorigenova.opportunity;
 
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Clustering;
+import it.fuorigenova.layer.DataTheme;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
@@ -15,6 +16,7 @@ import it.fuorigenova.territory.MunicipalityLayer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Opportunities as points: those that anyone may see. */
@@ -75,6 +77,23 @@ public class OpportunityLayer implements Layer {
     @Override
     public List<PropertyGroup> groups() {
         return OpportunityProperties.GROUPS;
+    }
+
+    @Override
+    public List<DataTheme> themes() {
+        return List.of(DataTheme.ECON, DataTheme.REGI);
+    }
+
+    @Override
+    public Optional<SqlPart> sources() {
+        return Optional.of(sources("true"));
+    }
+
+    /** Asked source by source: there are some dozens of them, and many records of each. */
+    static SqlPart sources(String which) {
+        return SqlPart.of(
+                "select id from source where exists (select from opportunity record where record.source_id = source.id"
+                        + " and record.status not in ('draft', 'in-review') and " + which + ")");
     }
 
     @Override

@@ -80,7 +80,7 @@ public class OpportunityResource {
 
     /** One opportunity. */
     @GET
-    @Shown(it = "Opportunità", en = "Opportunity")
+    @Shown(it = "Opportunità", en = "Opportunity", subject = Shown.Subject.SITE)
     @Path("/{id}")
     @Produces(ItemFormat.MediaTypes.GEOJSON)
     @Operation(

@@ -5,6 +5,7 @@ import static it.fuorigenova.layer.Property.Trait.REQUIRED;
 import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.DataTheme;
 import it.fuorigenova.layer.GeometryKind;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.LayerName;
@@ -16,6 +17,7 @@ import it.fuorigenova.territory.MunicipalityLayer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Stations, ports and airports. */
 @ApplicationScoped
@@ -69,6 +71,16 @@ public class ReferencePointLayer implements Layer {
     @Override
     public List<Property> properties() {
         return PROPERTIES;
+    }
+
+    @Override
+    public List<DataTheme> themes() {
+        return List.of(DataTheme.TRAN);
+    }
+
+    @Override
+    public Optional<SqlPart> sources() {
+        return Optional.of(SqlPart.of("select source_id from reference_point"));
     }
 
     @Override

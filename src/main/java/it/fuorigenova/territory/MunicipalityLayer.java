@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The municipalities among the territories. */
@@ -44,6 +45,11 @@ public class MunicipalityLayer implements Layer {
     @Override
     public List<Property> properties() {
         return TerritoryLayer.COMMON;
+    }
+
+    @Override
+    public Optional<SqlPart> sources() {
+        return Optional.of(SqlPart.from(TerritoryLayer.SOURCES, Map.of()));
     }
 
     @Override

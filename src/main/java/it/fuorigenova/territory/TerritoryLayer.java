@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Territories of every kind as they were on a day. */
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public class TerritoryLayer implements Layer {
 
     private static final SqlFile ITEMS = SqlFile.beside(TerritoryLayer.class, "territory-items");
+    /** Of all kinds of territories: what is told of a group is told of its members, and the other way round. */
+    static final SqlFile SOURCES = SqlFile.beside(TerritoryLayer.class, "sources-of-territories");
 
     private static final Property ID_PROPERTY =
             Property.of("id", ID, "item.id", "Identificativo", "Identifier").with(REQUIRED);
@@ -135,6 +138,11 @@ public class TerritoryLayer implements Layer {
     @Override
     public TileContent tileContent() {
         return TileContent.showing(this, IN_TILES);
+    }
+
+    @Override
+    public Optional<SqlPart> sources() {
+        return Optional.of(SqlPart.from(SOURCES, Map.of()));
     }
 
     @Override

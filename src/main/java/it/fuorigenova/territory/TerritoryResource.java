@@ -134,7 +134,7 @@ public class TerritoryResource {
     }
 
     @GET
-    @Shown(it = "Territorio", en = "Territory")
+    @Shown(it = "Territorio", en = "Territory", subject = Shown.Subject.AREA)
     @Path("/{reference}")
     @Produces(MediaTypes.JSON)
     @Operation(

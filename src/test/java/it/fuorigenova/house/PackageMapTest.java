@@ -110,6 +110,16 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "catalog",
+                    "the data that are served, as catalogues of data describe them: what layers and indicators say of"
+                            + " themselves, and when they changed",
+                    "change",
+                    "indicator",
+                    "geo",
+                    "sql",
+                    "http",
+                    "layer"),
+            room(
                     "report",
                     "the diagnosis as people look at it: charts, a page and a PDF; it computes nothing of its own",
                     "diagnosis",
