@@ -2,16 +2,13 @@ package it.fuorigenova.diagnosis;
 
 import it.fuorigenova.diagnosis.Benchmarks.Compared;
 import it.fuorigenova.diagnosis.IndicatorReader.Asked;
-import it.fuorigenova.http.Language;
 import it.fuorigenova.indicator.Indicator.Aggregation;
 import it.fuorigenova.indicator.Observed;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.Wave;
 import it.fuorigenova.standing.IndicatorValue;
 import it.fuorigenova.territory.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,30 +23,27 @@ public class Courses {
 
     private static final String AGGREGATED = "aggregated";
 
-    private final Panels panels;
     private final Benchmarks benchmarks;
 
-    Courses(Panels panels, Benchmarks benchmarks) {
-        this.panels = panels;
+    Courses(Benchmarks benchmarks) {
         this.benchmarks = benchmarks;
     }
 
     /**
-     * How an indicator moves in a territory up to a day; empty where nothing is known of it.
+     * How an indicator moves in a territory up to the day it is seen from; empty where nothing is known of it.
      *
      * @param code of an indicator of numbers
      */
-    public Optional<Course> course(Territory territory, String code, LocalDate asOf, Language language) {
-        Panel panel = panels.current();
-        Subject subject = benchmarks.subject(panel, territory, asOf);
+    public Optional<Course> course(Territory territory, String code, Standpoint from) {
+        Panel panel = from.panel();
+        Subject subject = benchmarks.subject(panel, territory, from.asOf());
         return panel.series(code).flatMap(series -> {
-            Readings readings = new Readings(panel, series, asOf);
-            List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
+            Readings readings = new Readings(panel, series, from.asOf());
+            List<Compared> compared = benchmarks.of(panel, territory, from.asOf(), from.language());
             return readings.latest(subject)
                     .map(latest -> course(
                             readings,
-                            value(panel, readings, latest, subject, List.of(), language)
-                                    .source(),
+                            value(readings, latest, subject, List.of(), from).source(),
                             subject,
                             compared));
         });
@@ -61,19 +55,18 @@ public class Courses {
      *
      * @param code of an indicator of numbers
      */
-    public Optional<Spread> spread(
-            Territory territory, String code, String benchmark, LocalDate asOf, Language language) {
-        Panel panel = panels.current();
-        Subject subject = benchmarks.subject(panel, territory, asOf);
-        List<Compared> compared = benchmarks.of(panel, territory, asOf, language);
+    public Optional<Spread> spread(Territory territory, String code, String benchmark, Standpoint from) {
+        Panel panel = from.panel();
+        Subject subject = benchmarks.subject(panel, territory, from.asOf());
+        List<Compared> compared = benchmarks.of(panel, territory, from.asOf(), from.language());
         Optional<Compared> whom = compared.stream()
                 .filter(one -> one.benchmark().key().equals(benchmark))
                 .findFirst();
         return panel.series(code).flatMap(series -> {
-            Readings readings = new Readings(panel, series, asOf);
+            Readings readings = new Readings(panel, series, from.asOf());
             return readings.latest(subject)
                     .flatMap(wave -> whom.map(one -> new Spread(
-                            value(panel, readings, wave, subject, compared, language),
+                            value(readings, wave, subject, compared, from),
                             one.benchmark(),
                             one.comparison().spread(readings, wave))));
         });
@@ -81,9 +74,13 @@ public class Courses {
 
     /** A drawing has no room for what bodies say of the value. */
     private IndicatorValue value(
-            Panel panel, Readings readings, Wave wave, Subject subject, List<Compared> compared, Language language) {
-        Asked asked =
-                new Asked(subject, compared, new AnnotationsOfSubject(List.of()), benchmarks.changes(panel), language);
+            Readings readings, Wave wave, Subject subject, List<Compared> compared, Standpoint from) {
+        Asked asked = new Asked(
+                subject,
+                compared,
+                new AnnotationsOfSubject(List.of()),
+                benchmarks.changes(from.panel()),
+                from.language());
         return new IndicatorReader(readings, wave, asked).value();
     }
 

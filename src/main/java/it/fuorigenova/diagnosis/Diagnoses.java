@@ -8,7 +8,6 @@ import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import it.fuorigenova.standing.Benchmark;
@@ -29,26 +28,19 @@ public class Diagnoses {
     private static final SqlFile RESIDENTS = SqlFile.beside(Diagnoses.class, "residents");
 
     private final Database database;
-    private final Panels panels;
     private final Benchmarks benchmarks;
     private final Findings findings;
     private final Annotations annotations;
 
-    Diagnoses(Database database, Panels panels, Benchmarks benchmarks, Findings findings, Annotations annotations) {
+    Diagnoses(Database database, Benchmarks benchmarks, Findings findings, Annotations annotations) {
         this.database = database;
-        this.panels = panels;
         this.benchmarks = benchmarks;
         this.findings = findings;
         this.annotations = annotations;
     }
 
-    /** The diagnosis of a territory by what is known now, seen from a day. */
-    public Diagnosis of(Territory territory, LocalDate asOf, Language language, List<Link> links) {
-        return of(territory, new Standpoint(panels.current(), asOf, language), links);
-    }
-
     /** The diagnosis of a territory. */
-    Diagnosis of(Territory territory, Standpoint from, List<Link> links) {
+    public Diagnosis of(Territory territory, Standpoint from, List<Link> links) {
         Panel panel = from.panel();
         LocalDate asOf = from.asOf();
         Language language = from.language();

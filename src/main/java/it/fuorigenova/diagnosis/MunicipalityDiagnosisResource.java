@@ -22,6 +22,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Diagnosis")
 public class MunicipalityDiagnosisResource {
 
+    /** The same in every format. */
+    public static final String SUMMARY =
+            "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and how it"
+                    + " moves";
+
     private final TerritoryLookup lookup;
     private final Standpoints standpoints;
     private final Diagnoses diagnoses;
@@ -38,9 +43,7 @@ public class MunicipalityDiagnosisResource {
     @GET
     @Shown(it = "Diagnosi", en = "Diagnosis")
     @Operation(
-            summary =
-                    "What the indicators say about a municipality: where it stands among its neighbours and in Italy, and"
-                            + " how it moves",
+            summary = SUMMARY,
             description = "Every indicator with its latest value in its own unit, its source, its trend, and its "
                     + "rank, percentile and verdict in each benchmark: zone, union, metropolitan city or "
                     + "province, region, country, similar municipalities. Rank 1 is the highest value, whether "

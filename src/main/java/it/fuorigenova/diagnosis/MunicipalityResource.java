@@ -6,6 +6,7 @@ import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.layer.ItemsParameters;
@@ -48,6 +49,7 @@ public class MunicipalityResource {
     private final TerritoryLookup lookup;
     private final Diagnoses diagnoses;
     private final Similarities similarities;
+    private final Standpoints standpoints;
     private final CurrentRequest request;
 
     MunicipalityResource(
@@ -57,6 +59,7 @@ public class MunicipalityResource {
             TerritoryLookup lookup,
             Diagnoses diagnoses,
             Similarities similarities,
+            Standpoints standpoints,
             CurrentRequest request) {
         this.layer = layer;
         this.answers = answers;
@@ -64,6 +67,7 @@ public class MunicipalityResource {
         this.lookup = lookup;
         this.diagnoses = diagnoses;
         this.similarities = similarities;
+        this.standpoints = standpoints;
         this.request = request;
     }
 
@@ -158,10 +162,7 @@ public class MunicipalityResource {
                     + "404 where there is no such municipality on that day.")
     public Similar similar(
             @RestPath String code,
-            @Parameter(description = "The day for which the answer holds (RFC 3339 full-date); today if absent.")
-                    @RestQuery
-                    @Nullable
-                    String asOf,
+            @BeanParam SeenFrom from,
             @Parameter(
                             description = "How many at most",
                             schema =
@@ -175,11 +176,11 @@ public class MunicipalityResource {
                     @Nullable
                     String limit) {
         Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
+        Standpoint standpoint = standpoints.of(from, parameters);
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST_SIMILAR), USUALLY_SIMILAR);
         parameters.check();
-        Territory municipality = lookup.getMunicipality(code, day);
-        return similarities.of(municipality, day, most, request.language(), links(municipality));
+        Territory municipality = lookup.getMunicipality(code, standpoint.asOf());
+        return similarities.of(municipality, standpoint, most, links(municipality));
     }
 
     private List<Link> links(Territory one) {

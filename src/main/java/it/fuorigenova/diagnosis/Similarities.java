@@ -1,9 +1,7 @@
 package it.fuorigenova.diagnosis;
 
-import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.indicator.Panel;
-import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.standing.Figures;
 import it.fuorigenova.territory.Groups;
 import it.fuorigenova.territory.Territories;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Similarities {
 
-    private final Panels panels;
     private final Groups groups;
     private final Territories territories;
     private volatile @Nullable Kept kept;
@@ -37,8 +34,7 @@ class Similarities {
         }
     }
 
-    Similarities(Panels panels, Groups groups, Territories territories) {
-        this.panels = panels;
+    Similarities(Groups groups, Territories territories) {
         this.groups = groups;
         this.territories = territories;
     }
@@ -61,20 +57,21 @@ class Similarities {
     }
 
     /** So many municipalities most like one. */
-    Similar of(Territory municipality, LocalDate asOf, int most, Language language, List<Link> links) {
-        Likeness likeness = likeness(panels.current(), asOf);
+    Similar of(Territory municipality, Standpoint from, int most, List<Link> links) {
+        Likeness likeness = likeness(from.panel(), from.asOf());
         List<Likeness.Near> near = likeness.nearest(municipality.id(), most);
         Map<UUID, Territory.Called> called =
-                territories.called(near.stream().map(Likeness.Near::id).toList(), asOf);
+                territories.called(near.stream().map(Likeness.Near::id).toList(), from.asOf());
         Map<Feature, Double> own = likeness.of(municipality.id());
         List<Similar.Compared> features = new ArrayList<>();
         for (Feature feature : Feature.values()) {
-            features.add(new Similar.Compared(feature.slug(), feature.title().in(language), rounded(own.get(feature))));
+            features.add(new Similar.Compared(
+                    feature.slug(), feature.title().in(from.language()), rounded(own.get(feature))));
         }
         return new Similar(
                 municipality.id(),
                 municipality.name(),
-                asOf,
+                from.asOf(),
                 likeness.size(),
                 features,
                 near.stream()

@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param asOf the day: no value of a later period is shown
  * @param language that it is told in
  */
-record Standpoint(Panel panel, LocalDate asOf, Language language) {}
+public record Standpoint(Panel panel, LocalDate asOf, Language language) {}

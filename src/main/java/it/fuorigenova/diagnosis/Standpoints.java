@@ -3,7 +3,6 @@ package it.fuorigenova.diagnosis;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ValueReader;
-import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.territory.TerritoryLookup;
@@ -12,7 +11,7 @@ import java.time.LocalDate;
 
 /** Finds out from where a request wants a diagnosis to be seen. */
 @ApplicationScoped
-class Standpoints {
+public class Standpoints {
 
     private final Panels panels;
     private final TerritoryLookup territories;
@@ -25,11 +24,16 @@ class Standpoints {
     }
 
     /** What its parameters name; a problem where one cannot be read, or there is no such release. */
-    Standpoint of(SeenFrom from) {
+    public Standpoint of(SeenFrom from) {
         Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", from.asOf(), ValueReader.date(), territories.today());
-        Panel panel = panels.seen(from, parameters);
+        Standpoint standpoint = of(from, parameters);
         parameters.check();
-        return new Standpoint(panel, day, request.language());
+        return standpoint;
+    }
+
+    /** The same among others; to be used only after the parameters were checked. */
+    public Standpoint of(SeenFrom from, Parameters parameters) {
+        LocalDate day = parameters.get("asOf", from.asOf(), ValueReader.date(), territories.today());
+        return new Standpoint(panels.seen(from, parameters), day, request.language());
     }
 }

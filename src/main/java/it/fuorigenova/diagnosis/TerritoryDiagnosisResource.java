@@ -22,6 +22,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Diagnosis")
 public class TerritoryDiagnosisResource {
 
+    /** The same in every format. */
+    public static final String SUMMARY =
+            "What the indicators say about a zone, union, metropolitan city, province, region or municipality";
+
     private final TerritoryLookup lookup;
     private final Standpoints standpoints;
     private final Diagnoses diagnoses;
@@ -38,8 +42,7 @@ public class TerritoryDiagnosisResource {
     @GET
     @Shown(it = "Diagnosi", en = "Diagnosis")
     @Operation(
-            summary =
-                    "What the indicators say about a zone, union, metropolitan city, province, region or municipality",
+            summary = SUMMARY,
             description = "As of a municipality, with values that are observed of the territory itself or put "
                     + "together from its municipalities by each indicator's rule, and compared with territories "
                     + "of the same kind. Each is in its own unit; rank 1 is the highest value, whether high is "

@@ -16,6 +16,7 @@ import it.fuorigenova.http.Wording;
 import it.fuorigenova.territory.Roll;
 import it.fuorigenova.territory.Rolls;
 import it.fuorigenova.territory.TerritoryKind;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -143,15 +144,12 @@ public class IndicatorClassesResource {
                     @RestQuery
                     @Nullable
                     String classes,
-            @Parameter(description = "The day of the municipalities (RFC 3339 full-date); today if absent")
-                    @RestQuery
-                    @Nullable
-                    String asOf) {
+            @BeanParam SeenFrom from) {
         Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), LocalDate.now(clock));
+        LocalDate day = parameters.get("asOf", from.asOf(), ValueReader.date(), LocalDate.now(clock));
         ClassMethod by = parameters.get("method", method, ValueReader.oneOf(ClassMethod.class), ClassMethod.QUANTILE);
         int most = parameters.get("classes", classes, ValueReader.integer(1, MOST_CLASSES), USUAL_CLASSES);
-        Panel panel = panels.current();
+        Panel panel = panels.seen(from, parameters);
         Panel.Series series = lookup.get(panel, code);
         if (series.indicator().type() != ValueType.NUMBER) {
             throw ProblemException.notFound(NO_NUMBERS.with(series.indicator().code()));
@@ -164,8 +162,13 @@ public class IndicatorClassesResource {
         parameters.check();
         Roll roll = rolls.on(day, TerritoryKind.MUNICIPALITY);
         Question asked = new Question(panel, roll, day, series.indicator().code(), wave, by, most, request.self());
-        return Response.ok(kept.get(asked, any -> ready(series.indicator(), asked)), MediaType.APPLICATION_JSON)
+        return Response.ok(answer(series.indicator(), asked), MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    /** What was known at an earlier release is kept nowhere: it would keep its panel in memory, for the few who ask. */
+    private ReadyBytes answer(Indicator indicator, Question asked) {
+        return asked.panel.isFormer() ? ready(indicator, asked) : kept.get(asked, any -> ready(indicator, asked));
     }
 
     private ReadyBytes ready(Indicator indicator, Question asked) {
@@ -198,7 +201,7 @@ public class IndicatorClassesResource {
             int[] rows =
                     roll.entries().stream().mapToInt(one -> panel.row(one.id())).toArray();
             last = new Placed(panel, roll, rows);
-            placed = last;
+            placed = panel.isFormer() ? placed : last;
         }
         return last.rows;
     }

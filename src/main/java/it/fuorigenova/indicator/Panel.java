@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All published observations, by territory, indicator and period (what statistics calls panel data). A territory is a
@@ -16,13 +17,13 @@ public final class Panel {
 
     private final Map<UUID, Integer> rows;
     private final List<Series> series;
-    private final boolean former;
+    private final @Nullable Long release;
 
-    Panel(Map<UUID, Integer> rows, List<Series> series, boolean former) {
+    Panel(Map<UUID, Integer> rows, List<Series> series, @Nullable Long release) {
         // Not Map.copyOf, which compares whole identifiers where this compares their hashes first.
         this.rows = new HashMap<>(rows);
         this.series = List.copyOf(series);
-        this.former = former;
+        this.release = release;
     }
 
     /**
@@ -54,7 +55,12 @@ public final class Panel {
 
     /** Whether it is what was known at a release that a caller has named, not what is known now. Few ask for it. */
     public boolean isFormer() {
-        return former;
+        return release != null;
+    }
+
+    /** The number of the release that a caller has named; empty of what is known now. */
+    public Optional<Long> release() {
+        return Optional.ofNullable(release);
     }
 
     /** All indicators that were ever observed, by theme and code. */

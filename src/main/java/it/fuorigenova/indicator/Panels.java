@@ -52,7 +52,7 @@ public class Panels {
         this.database = database;
         this.catalogue = catalogue;
         this.releases = releases;
-        this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of()), false));
+        this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of()), null));
     }
 
     /** What is published now. */
@@ -89,10 +89,10 @@ public class Panels {
 
     private Snapshot<Panel> atRelease(long release) {
         return new Snapshot<>(
-                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release)), true));
+                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release)), release));
     }
 
-    private Panel read(SqlPart observations, boolean former) {
+    private Panel read(SqlPart observations, @Nullable Long release) {
         List<Indicator> indicators = catalogue.open().all();
         Collector collector = new Collector(database.query(SOURCES).list(Panels::source));
         database.read(observations).inPortions().forEach(collector::take);
@@ -103,7 +103,7 @@ public class Panels {
                         .filter(one -> waves.containsKey(one.code()))
                         .map(one -> new Panel.Series(one, Objects.requireNonNull(waves.get(one.code()))))
                         .toList(),
-                former);
+                release);
     }
 
     private static Observed.Source source(Row row) {

@@ -70,8 +70,8 @@ public class ReleaseResource {
             operationId = "releases",
             summary = "The releases of values of indicators, newest first",
             description = "Each is a moment in which what is known of indicators changed, with the file that "
-                    + "changed it and how many values did. Tables of values take its number as `release` and "
-                    + "then show what was known after it.")
+                    + "changed it and how many values did. Tables, diagnoses, charts and maps take its number as "
+                    + "`release` and then show what was known after it.")
     public ReleaseList releases() {
         return new ReleaseList(
                 releases.list().stream().map(ReleaseResource::described).toList(),

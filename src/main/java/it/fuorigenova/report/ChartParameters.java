@@ -9,13 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of every chart. */
+/** What may be asked of the look of every chart. */
 public record ChartParameters(
-        @Parameter(description = "The day it is seen from: later values are left out; today if absent.")
-        @RestQuery
-        @Nullable
-        String asOf,
-
         @Parameter(
                 description = "Width in pixels; the drawing may be scaled to any.",
                 schema =

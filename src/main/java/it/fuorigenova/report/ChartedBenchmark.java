@@ -14,6 +14,9 @@ final class ChartedBenchmark {
 
     static final String PARAMETER = "benchmark";
 
+    static final String DESCRIPTION = "Whom it is compared with: the key of a benchmark of its diagnosis, such as "
+            + "`metropolitan-city` of a municipality, or `peers` of any other territory";
+
     /** Whose members are many enough for a comparison and near enough to be known. */
     private static final List<String> USUAL =
             List.of("metropolitan-city", "province", "peers", "region", "country", "zone");

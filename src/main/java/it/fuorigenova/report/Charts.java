@@ -42,7 +42,7 @@ class Charts {
 
     /** How an indicator moves; empty where nothing is known of it. */
     Optional<Drawing> trend(View view, String code, Size size) {
-        return courses.course(view.territory(), code, view.asOf(), view.language())
+        return courses.course(view.territory(), code, view.from())
                 .filter(course -> !course.own().isEmpty())
                 .map(course -> trend(view, course).draw(size, view.language()));
     }
@@ -59,7 +59,7 @@ class Charts {
                                 place,
                                 course.own().getFirst().period(),
                                 course.own().getLast().period()),
-                        source(words, course.source())),
+                        source(view, words, course.source())),
                 course.indicator().unit(),
                 course.indicator().decimals(),
                 line(place, course.own(), course.indicator().decimals()),
@@ -115,7 +115,7 @@ class Charts {
 
     /** How the values of a benchmark are spread; empty where nothing is known of the indicator. */
     Optional<Drawing> distribution(View view, String code, String benchmark, Size size) {
-        return courses.spread(view.territory(), code, benchmark, view.asOf(), view.language())
+        return courses.spread(view.territory(), code, benchmark, view.from())
                 .map(spread -> distribution(view, spread).draw(size, view.language()));
     }
 
@@ -133,7 +133,7 @@ class Charts {
                                 words.benchmark(spread.benchmark()),
                                 words.numerals().write(spread.benchmark().size(), 0),
                                 value.period()),
-                        source(words, value.source())),
+                        source(view, words, value.source())),
                 value.name(),
                 value.unit(),
                 value.decimals(),
@@ -162,10 +162,10 @@ class Charts {
                 + (standing.verdict() == null ? "" : ", " + words.verdict(standing.verdict()));
     }
 
-    private static String source(ReportWords words, Observed.Source source) {
+    private static String source(View view, ReportWords words, Observed.Source source) {
         return words.say(
                 SOURCE,
-                Stream.of(Optional.ofNullable(source.publisher()), Optional.of(source.title()))
+                Stream.of(Optional.ofNullable(source.publisher()), Optional.of(source.title()), words.release(view))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ")));
     }

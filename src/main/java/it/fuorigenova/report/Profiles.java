@@ -57,7 +57,10 @@ final class Profiles {
                 "radar",
                 words.say(TITLE, place),
                 words.say(AMONG, words.benchmark(benchmark), words.numerals().write(benchmark.size(), 0)),
-                words.say(SOURCES, publishers(chosen)));
+                words.say(
+                        SOURCES,
+                        publishers(chosen)
+                                + words.release(view).map(told -> ", " + told).orElse("")));
         List<RadarChart.Axis> axes =
                 chosen.stream().map(one -> axis(one, benchmark, words)).toList();
         return Optional.of(new RadarChart(caption, place, axes).draw(size, view.language()));

@@ -1,14 +1,13 @@
 package it.fuorigenova.report;
 
+import it.fuorigenova.diagnosis.Standpoint;
+import it.fuorigenova.diagnosis.Standpoints;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Parameters;
-import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.territory.Territory;
-import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers with reports, whatever address they were asked at. */
 @ApplicationScoped
@@ -19,30 +18,32 @@ class ReportAnswers {
 
     static final String PDF_ON_DEMAND = ReportPdf.MEDIA_TYPE + ";qs=0.5";
 
-    private final TerritoryLookup lookup;
+    static final String PDF_DESCRIPTION = "The same as the page of the diagnosis: findings, charts and tables, tagged "
+            + "for screen readers (PDF/UA), in the language that is asked for. Few are made at a time: who would wait "
+            + "longer than ten seconds gets 503 with `Retry-After`. 404 where there is no such place on that day.";
+
+    private final Standpoints standpoints;
     private final Reports reports;
     private final ReportPdf pdf;
     private final CurrentRequest request;
 
-    ReportAnswers(TerritoryLookup lookup, Reports reports, ReportPdf pdf, CurrentRequest request) {
-        this.lookup = lookup;
+    ReportAnswers(Standpoints standpoints, Reports reports, ReportPdf pdf, CurrentRequest request) {
+        this.standpoints = standpoints;
         this.reports = reports;
         this.pdf = pdf;
         this.request = request;
     }
 
-    String page(Function<LocalDate, Territory> place, @Nullable String asOf) {
-        return ReportPage.of(report(place, asOf), request);
+    String page(Function<LocalDate, Territory> place, SeenFrom from) {
+        return ReportPage.of(report(place, from), request);
     }
 
-    byte[] pdf(Function<LocalDate, Territory> place, @Nullable String asOf) {
-        return pdf.of(report(place, asOf));
+    byte[] pdf(Function<LocalDate, Territory> place, SeenFrom from) {
+        return pdf.of(report(place, from));
     }
 
-    private Report report(Function<LocalDate, Territory> place, @Nullable String asOf) {
-        Parameters parameters = new Parameters();
-        LocalDate day = parameters.get("asOf", asOf, ValueReader.date(), lookup.today());
-        parameters.check();
-        return reports.of(new View(place.apply(day), day, request.language()));
+    private Report report(Function<LocalDate, Territory> place, SeenFrom from) {
+        Standpoint standpoint = standpoints.of(from);
+        return reports.of(new View(place.apply(standpoint.asOf()), standpoint));
     }
 }

@@ -23,6 +23,7 @@ final class ReportBody {
     private static final Wording LEAD = new Wording(
             "Che cosa dicono gli indicatori di %s, visti dal %s: dove si colloca, come si muove, che cosa risalta e quanto ci si può fidare di ogni numero.",
             "What the indicators say about %s, seen from %s: where it stands, how it moves, what stands out, and how far each number can be trusted.");
+    private static final Wording ONLY = new Wording("Qui ci sono solo %s.", "Here are only %s.");
     private static final Wording WHO = new Wording("Chi e dove", "Who and where");
     private static final Wording STANDS_OUT = new Wording("Che cosa risalta", "What stands out");
     private static final Wording NOTHING = new Wording(
@@ -79,6 +80,9 @@ final class ReportBody {
     private String write() {
         html.append("<p class=\"lead-text\">")
                 .append(text(words.say(LEAD, report.place(), day(report.view()))))
+                .append(text(words.release(report.view())
+                        .map(told -> " " + words.say(ONLY, told))
+                        .orElse("")))
                 .append("</p>\n");
         section("who", WHO, this::who);
         section("stands-out", STANDS_OUT, this::findings);

@@ -61,8 +61,14 @@ final class ReportPage {
     }
 
     private static String formats(Report report, CurrentRequest request) {
-        String query = "?asOf=" + report.view().asOf() + "&lang="
-                + report.view().language().tag();
+        String query = "?asOf=" + report.view().asOf()
+                + report.view()
+                        .from()
+                        .panel()
+                        .release()
+                        .map(number -> "&release=" + number)
+                        .orElse("")
+                + "&lang=" + report.view().language().tag();
         String own = request.address(home(request)) + "/diagnosis";
         return "<nav class=\"formats\" aria-label=\"%s\">%s %s</nav>\n"
                 .formatted(

@@ -11,6 +11,7 @@ import it.fuorigenova.standing.Standing;
 import it.fuorigenova.standing.Trend;
 import it.fuorigenova.standing.Verdict;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people call the codes of a diagnosis. */
@@ -83,6 +84,8 @@ final class ReportWords {
             "metropolitan-city", new Wording("città metropolitana di %s", "metropolitan city of %s"),
             "province", new Wording("provincia di %s", "province of %s"));
 
+    private static final Wording AT_RELEASE = new Wording("valori noti al rilascio %s", "values known at release %s");
+
     private static final Map<String, Wording> POLARITIES = Map.of(
             "high-is-good", new Wording("alto è favorevole", "high is good"),
             "low-is-good", new Wording("basso è favorevole", "low is good"),
@@ -107,6 +110,11 @@ final class ReportWords {
     /** A text in the language of the report, with its gaps filled. */
     String say(Wording wording, Object... values) {
         return (values.length == 0 ? wording : wording.with(values)).in(language);
+    }
+
+    /** At which release the values were known, where one was asked for. */
+    Optional<String> release(View view) {
+        return view.from().panel().release().map(number -> say(AT_RELEASE, number));
     }
 
     String theme(String theme) {

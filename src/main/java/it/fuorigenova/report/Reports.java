@@ -42,7 +42,7 @@ class Reports {
     }
 
     Report of(View view) {
-        Diagnosis diagnosis = diagnoses.of(view.territory(), view.asOf(), view.language(), List.of());
+        Diagnosis diagnosis = diagnoses.of(view.territory(), view.from(), List.of());
         List<Territory.Membership> groups = territories.groups(view.territory().id(), view.asOf());
         return new Report(
                 view,

@@ -1,17 +1,15 @@
 package it.fuorigenova.report;
 
 import it.fuorigenova.chart.Drawing;
+import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Charts of a territory. */
 @Path("/v1/territories/{reference}/diagnosis")
@@ -32,28 +30,13 @@ public class TerritoryChartResource {
     @Operation(
             operationId = "territoryRadar",
             summary = "A chart of where a territory stands, over several indicators",
-            description = "An SVG whose axes are percentiles, 0 to 100, turned so that outside is better, with the "
-                    + "same as a text for who does not see it. Three to twelve indicators of numbers. 404 where "
-                    + "too few are known of it, or it is compared with nobody; also where there is no such "
-                    + "territory on that day. An indicator that is unknown or has no numbers, and a size out of "
-                    + "range, are refused with 400.")
+            description = ChartDescriptions.PROFILE)
     public byte[] radar(
             @RestPath String reference,
-            @Parameter(
-                            description =
-                                    "Codes of indicators, 3 to 12, separated by commas; one or two of each theme if absent.",
-                            example = "population,minutes_to_pole,taxable_income_per_taxpayer_eur")
-                    @RestQuery
-                    @Nullable
-                    String indicators,
-            @Parameter(
-                            description = "Whom it is compared with: the key of a benchmark of its diagnosis",
-                            example = "peers")
-                    @RestQuery
-                    @Nullable
-                    String benchmark,
-            @BeanParam ChartParameters asked) {
-        return charts.radar(day -> lookup.get(reference, day), asked, indicators, benchmark);
+            @BeanParam ProfileParameters asked,
+            @BeanParam ChartParameters size,
+            @BeanParam SeenFrom from) {
+        return charts.radar(day -> lookup.get(reference, day), asked, size, from);
     }
 
     @GET
@@ -61,20 +44,13 @@ public class TerritoryChartResource {
     @Operation(
             operationId = "territoryTrend",
             summary = "A chart of how an indicator moves in a territory",
-            description = "An SVG of every period known until the day it is seen from, in the unit of the "
-                    + "indicator, with the same as a text for who does not see it. 404 where no value is known; "
-                    + "also where there is no such territory on that day. An indicator that is unknown or has "
-                    + "no numbers, and a size out of range, are refused with 400.")
+            description = ChartDescriptions.TREND)
     public byte[] trend(
             @RestPath String reference,
-            @Parameter(
-                            description = "The code of an indicator of numbers; population if absent.",
-                            example = "population")
-                    @RestQuery
-                    @Nullable
-                    String indicator,
-            @BeanParam ChartParameters asked) {
-        return charts.trend(day -> lookup.get(reference, day), asked, indicator);
+            @BeanParam TrendParameters asked,
+            @BeanParam ChartParameters size,
+            @BeanParam SeenFrom from) {
+        return charts.trend(day -> lookup.get(reference, day), asked, size, from);
     }
 
     @GET
@@ -82,25 +58,12 @@ public class TerritoryChartResource {
     @Operation(
             operationId = "territoryDistribution",
             summary = "A chart of how the values of a benchmark are spread, with a territory marked",
-            description = "An SVG of how many have which value, in the unit of the indicator, with the same as a "
-                    + "text for who does not see it. 404 where no value is known, or it is compared with "
-                    + "nobody; also where there is no such territory on that day. An indicator that is unknown "
-                    + "or has no numbers, and a size out of range, are refused with 400.")
+            description = ChartDescriptions.DISTRIBUTION)
     public byte[] distribution(
             @RestPath String reference,
-            @Parameter(
-                            description = "The code of an indicator of numbers; population if absent.",
-                            example = "population")
-                    @RestQuery
-                    @Nullable
-                    String indicator,
-            @Parameter(
-                            description = "Whom it is compared with: the key of a benchmark of its diagnosis",
-                            example = "peers")
-                    @RestQuery
-                    @Nullable
-                    String benchmark,
-            @BeanParam ChartParameters asked) {
-        return charts.distribution(day -> lookup.get(reference, day), asked, indicator, benchmark);
+            @BeanParam DistributionParameters asked,
+            @BeanParam ChartParameters size,
+            @BeanParam SeenFrom from) {
+        return charts.distribution(day -> lookup.get(reference, day), asked, size, from);
     }
 }

@@ -6,16 +6,26 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import it.fuorigenova.chart.Svg;
 import it.fuorigenova.indicator.Release;
 import it.fuorigenova.indicator.Releases;
 import it.fuorigenova.sql.Database;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Who names a release gets what was known at it, whatever is asked for: values, also computed ones, tables, indices and
- * diagnoses. The values are made up; nothing else in the tests knows how many commute.
+ * Who names a release gets what was known at it, whatever is asked for: values, also computed ones, tables, indices,
+ * diagnoses, charts, reports, maps and likeness. The values are made up; nothing else in the tests knows how many commute.
  */
 @QuarkusTest
 class ReleasedAnswersApiTest {
@@ -33,6 +43,16 @@ class ReleasedAnswersApiTest {
             {"within": "uts:210", "indicators": [
               {"code": "commuters_out", "direction": "high-is-good"},
               {"code": "commuters_within", "direction": "high-is-good"}]}""";
+
+    private static final String GENOVA = "/v1/municipalities/010025/diagnosis";
+    private static final String CITY = "/v1/territories/uts:210/diagnosis";
+    private static final String PROFILE =
+            "/radar.svg?benchmark=metropolitan-city" + "&indicators=commuters_out,commuters_within,commuters_out_pct";
+
+    /** Half a day from itself, which changes whom it is like, and as the sample has it. */
+    private static final String AWAY = "minutes_to_pole,010025,2020,720,minutes,snai2020\n";
+
+    private static final String BACK = "minutes_to_pole,010025,2020,0,minutes,snai2020\n";
 
     private static final String GROUP = "{\"municipalities\": [\"010025\", \"010059\"]}";
 
@@ -159,7 +179,7 @@ class ReleasedAnswersApiTest {
     }
 
     private static ValidatableResponse ofGenova(String query) {
-        return get("/v1/municipalities/010025/diagnosis" + query);
+        return get(GENOVA + query);
     }
 
     private static String value(String indicator) {
@@ -173,19 +193,166 @@ class ReleasedAnswersApiTest {
 
     @Test
     void theDiagnosisOfAGroupIsMadeOfTheValuesOfTheRelease() {
-        String city = "/v1/territories/uts:210/diagnosis";
         String coverage = "indicators.find { it.code == 'commuters_out' }.coverage.withValue";
-        get(city + "?" + at(first)).body(coverage, is(3));
-        get(city).body(coverage, is(4));
+        get(CITY + "?" + at(first)).body(coverage, is(3));
+        get(CITY).body(coverage, is(4));
         post("/v1/diagnoses?" + at(first), GROUP).body(value("commuters_out"), is(150));
         post("/v1/diagnoses?" + at(second), GROUP).body(value("commuters_out"), is(5900));
         post("/v1/diagnoses", GROUP).body(value("commuters_out"), is(5900));
     }
 
     @Test
+    void aChartOfASeriesEndsWithTheValueOfTheRelease() {
+        assertEquals(List.of("100"), series("&" + at(first)));
+        assertEquals(List.of("900"), series("&" + at(second)));
+        assertEquals(List.of("900"), series(""));
+    }
+
+    private static List<String> series(String query) {
+        return drawn(GENOVA + "/trend.svg?indicator=commuters_out" + query).values("line").stream()
+                .filter(point -> point.getAttribute("data-line").equals("Genova"))
+                .map(point -> point.getAttribute("data-value").replaceAll("\\.0$", ""))
+                .toList();
+    }
+
+    private static Svg drawn(String address) {
+        return Svg.parse(get(address).extract().asString());
+    }
+
+    @Test
+    void aChartOfADistributionCountsThoseKnownAtTheRelease() {
+        assertEquals(3, counted("&" + at(first)));
+        assertEquals(4, counted("&" + at(second)));
+        assertEquals(4, counted(""));
+    }
+
+    private static int counted(String query) {
+        String address = GENOVA + "/distribution.svg?indicator=commuters_out&benchmark=metropolitan-city" + query;
+        return drawn(address).values("count").stream()
+                .mapToInt(bar -> Integer.parseInt(bar.getAttribute("data-count")))
+                .sum();
+    }
+
+    @Test
+    void aProfileShowsThePercentilesOfTheReleaseAndSaysSo() {
+        assertEquals(List.of("83.3", "83.3", "33.3"), percentiles("&" + at(first)));
+        assertEquals(List.of("62.5", "83.3", "50"), percentiles("&" + at(second)));
+        assertEquals(List.of("62.5", "83.3", "50"), percentiles(""));
+        String released = String.join(
+                " ", drawn(GENOVA + PROFILE + "&lang=en&" + at(first)).written());
+        assertTrue(released.contains("values known at release " + first.number()), released);
+        String now = String.join(" ", drawn(GENOVA + PROFILE + "&lang=en").written());
+        assertFalse(now.contains("values known at release"), now);
+    }
+
+    private static List<String> percentiles(String query) {
+        return drawn(GENOVA + PROFILE + query).values("percentile").stream()
+                .map(point -> point.getAttribute("data-percentile").replaceAll("\\.0$", ""))
+                .toList();
+    }
+
+    @Test
+    void aReportTellsTheValuesOfTheReleaseAndLinksToThem() throws IOException {
+        String then = page(GENOVA + "?asOf=2026-08-01&lang=en&" + at(first));
+        String now = page(GENOVA + "?lang=en");
+        assertTrue(then.contains(">100\u00a0persons"), then);
+        assertTrue(now.contains(">900\u00a0persons"), now);
+        assertFalse(then.contains(">900\u00a0persons"), then);
+        assertTrue(then.contains("values known at release " + first.number()));
+        assertFalse(now.contains("values known at release"));
+        assertTrue(then.contains("/report.pdf?asOf=2026-08-01&amp;" + at(first)), then);
+        assertTrue(text(GENOVA + "/report.pdf?lang=en&" + at(first))
+                .contains("values known at release " + first.number()));
+        assertFalse(text(GENOVA + "/report.pdf?lang=en").contains("values known at release"));
+    }
+
+    private static String page(String address) {
+        return given().accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String text(String address) throws IOException {
+        try (PDDocument document = Loader.loadPDF(get(address).extract().asByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** What is known now is asked for in between, as above. */
+    @Test
+    void aMapShowsTheValuesOfTheRelease() {
+        String classes = "/v1/indicators/commuters_out/classes?classes=2";
+        for (int again = 0; again < 2; again++) {
+            get(classes + "&" + at(first))
+                    .body("values.findAll { it != null }.collect { it as int }", is(List.of(20, 100, 50)))
+                    .body("breaks.last()", is(100));
+            for (String later : List.of("", "&" + at(second))) {
+                get(classes + later)
+                        .body("values.findAll { it != null }.collect { it as int }", is(List.of(7, 20, 900, 5000)))
+                        .body("breaks.last()", is(5000));
+            }
+        }
+    }
+
+    @Test
+    void likenessIsThatOfTheRelease() {
+        String similar = "/v1/municipalities/010025/similar?limit=1";
+        Release moved = load(AWAY);
+        load(BACK);
+        JsonPath now = get(similar).extract().jsonPath();
+        JsonPath before = get(similar + "&" + at(first)).extract().jsonPath();
+        JsonPath away = get(similar + "&" + at(moved)).extract().jsonPath();
+        assertEquals(now.getList("similar"), before.getList("similar"));
+        assertTrue(away.getDouble("similar[0].distance") > 1 + now.getDouble("similar[0].distance"));
+        assertTrue(away.getDouble("similar[0].shares.'minutes-to-pole'") > 50);
+    }
+
+    @Test
+    void anAnswerOfAReleaseIsTheSameAfterLaterImports() {
+        List<String> addresses = List.of(
+                GENOVA + PROFILE,
+                GENOVA + "/trend.svg?indicator=commuters_out",
+                GENOVA + "/distribution.svg?indicator=commuters_out",
+                GENOVA + "?f=html",
+                "/v1/municipalities/010025/similar?limit=3",
+                "/v1/indicators/commuters_out/classes?classes=3");
+        Map<String, String> tags = new HashMap<>();
+        for (String address : addresses) {
+            String tag = get(address + "&" + at(second))
+                    .header("Cache-Control", "public, max-age=60")
+                    .extract()
+                    .header("ETag");
+            tags.put(address, tag);
+        }
+        load("commuters_out,010025,2011,33,persons,z\n" + AWAY);
+        for (String address : addresses) {
+            String tag = tags.get(address);
+            given().header("If-None-Match", tag)
+                    .get(address + "&" + at(second))
+                    .then()
+                    .statusCode(304);
+            given().header("If-None-Match", tag)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", not(tag));
+        }
+        load(BACK);
+    }
+
+    @Test
     void beforeTheFirstOfItsReleasesNothingWasKnown() {
         Release before = releases.list().get(2);
         ofGenova("?" + at(before)).body("indicators.code", not(hasItem("commuters_out")));
+        for (String address : List.of(
+                GENOVA + "/trend.svg?indicator=commuters_out&",
+                GENOVA + "/distribution.svg?indicator=commuters_out&",
+                "/v1/indicators/commuters_out/classes?")) {
+            given().get(address + at(before)).then().statusCode(404);
+        }
     }
 
     @ParameterizedTest
@@ -194,8 +361,18 @@ class ReleasedAnswersApiTest {
         for (String address : List.of(
                 "/v1/indicators/population/values",
                 "/v1/indicator-values",
-                "/v1/municipalities/010025/diagnosis",
-                "/v1/territories/uts:210/diagnosis")) {
+                "/v1/indicators/population/classes",
+                "/v1/municipalities/010025/similar",
+                GENOVA,
+                GENOVA + "/report.pdf",
+                GENOVA + "/radar.svg",
+                GENOVA + "/trend.svg",
+                GENOVA + "/distribution.svg",
+                CITY,
+                CITY + "/report.pdf",
+                CITY + "/radar.svg",
+                CITY + "/trend.svg",
+                CITY + "/distribution.svg")) {
             refused(given().queryParam("release", release).get(address).then());
         }
         for (String address : List.of("/v1/composite-indices", "/v1/diagnoses")) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import it.fuorigenova.chart.Size;
+import it.fuorigenova.diagnosis.Standpoint;
 import it.fuorigenova.http.Language;
+import it.fuorigenova.indicator.Panels;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
@@ -35,10 +37,13 @@ class ChartMeasurement {
     @Inject
     TerritoryLookup lookup;
 
+    @Inject
+    Panels panels;
+
     @Test
     void tellsWhatEachTakes() {
         LocalDate day = lookup.today();
-        View view = new View(lookup.getMunicipality("010025", day), day, Language.IT);
+        View view = new View(lookup.getMunicipality("010025", day), new Standpoint(panels.current(), day, Language.IT));
         measure("trend", 200, () -> charts.trend(view, "population", SIZE));
         measure("distribution", 200, () -> charts.distribution(view, "minutes_to_pole", "metropolitan-city", SIZE));
         measure("report as a page", 50, () -> ReportBody.of(reports.of(view)));
