@@ -4,7 +4,6 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
-import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.SeenFrom;
@@ -36,21 +35,14 @@ public class IndicatorValuesResource {
     private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
-    private final Annotations annotations;
     private final Tables tables;
     private final CurrentRequest request;
 
     IndicatorValuesResource(
-            Readings readings,
-            IndicatorLookup lookup,
-            Places places,
-            Annotations annotations,
-            Tables tables,
-            CurrentRequest request) {
+            Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
         this.readings = readings;
         this.lookup = lookup;
         this.places = places;
-        this.annotations = annotations;
         this.tables = tables;
         this.request = request;
     }
@@ -112,7 +104,7 @@ public class IndicatorValuesResource {
 
     private ValueTable table(Reading reading, Panel.Series series, List<Roll.Entry> chosen, Periods when) {
         String code = series.indicator().code();
-        Said said = new Said(annotations.ofIndicators(List.of(code), request.language()));
+        Said said = readings.said(reading, List.of(code));
         List<ValueTable.Row> rows = new ArrayList<>();
         for (Reading.Subject subject : reading.subjects(chosen)) {
             switch (when) {

@@ -6,7 +6,6 @@ import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.indicator.Annotation;
-import it.fuorigenova.indicator.Annotations;
 import it.fuorigenova.indicator.IndicatorLookup;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.SeenFrom;
@@ -45,21 +44,13 @@ public class PivotResource {
     private final Readings readings;
     private final IndicatorLookup lookup;
     private final Places places;
-    private final Annotations annotations;
     private final Tables tables;
     private final CurrentRequest request;
 
-    PivotResource(
-            Readings readings,
-            IndicatorLookup lookup,
-            Places places,
-            Annotations annotations,
-            Tables tables,
-            CurrentRequest request) {
+    PivotResource(Readings readings, IndicatorLookup lookup, Places places, Tables tables, CurrentRequest request) {
         this.readings = readings;
         this.lookup = lookup;
         this.places = places;
-        this.annotations = annotations;
         this.tables = tables;
         this.request = request;
     }
@@ -125,7 +116,7 @@ public class PivotResource {
                         IndicatorValues.Described.of(one.indicator(), request.language()),
                         cells(reading, one, subjects, when)))
                 .toList();
-        List<List<Annotation>> said = said(subjects, columns);
+        List<List<Annotation>> said = said(reading, subjects, columns);
         PivotTable table = new PivotTable(
                 reading.day(),
                 chosen.size(),
@@ -142,9 +133,10 @@ public class PivotResource {
     }
 
     /** What bodies say of the values of each territory. */
-    private List<List<Annotation>> said(List<Reading.Subject> subjects, List<PivotTable.PivotColumn> columns) {
+    private List<List<Annotation>> said(
+            Reading reading, List<Reading.Subject> subjects, List<PivotTable.PivotColumn> columns) {
         List<String> codes = columns.stream().map(one -> one.indicator().code()).toList();
-        Said said = new Said(annotations.ofIndicators(codes, request.language()));
+        Said said = readings.said(reading, codes);
         List<List<Annotation>> found = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
             int row = i;

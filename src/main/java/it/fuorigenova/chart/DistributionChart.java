@@ -1,6 +1,7 @@
 package it.fuorigenova.chart;
 
 import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Units;
 import it.fuorigenova.http.Wording;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package it.fuorigenova.chart;
 
 import it.fuorigenova.http.Language;
+import it.fuorigenova.http.Units;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -49,7 +49,7 @@ public class Diagnoses {
         Asked asked = new Asked(
                 subject,
                 compared,
-                annotations(benchmarks.withMembers(territory, asOf), language),
+                annotations(benchmarks.withMembers(territory, asOf), from),
                 benchmarks.changes(panel),
                 language);
         List<IndicatorValue> values = values(panel, asked, asOf);
@@ -71,14 +71,15 @@ public class Diagnoses {
         Asked asked = new Asked(
                 Subject.Group.adHoc(rows),
                 List.of(),
-                annotations(municipalities, from.language()),
+                annotations(municipalities, from),
                 benchmarks.changes(panel),
                 from.language());
         return values(panel, asked, from.asOf());
     }
 
-    private AnnotationsOfSubject annotations(Collection<UUID> territories, Language language) {
-        return new AnnotationsOfSubject(annotations.of(territories, language));
+    private AnnotationsOfSubject annotations(Collection<UUID> territories, Standpoint from) {
+        LocalDate lastDay = from.panel().lastDay(from.asOf());
+        return new AnnotationsOfSubject(annotations.of(territories, lastDay, from.language()));
     }
 
     private static List<IndicatorValue> values(Panel panel, Asked asked, LocalDate asOf) {

@@ -54,7 +54,8 @@ public class DiagnosisLayer implements Layer {
         return Property.of(
                         name,
                         PropertyType.INTEGER,
-                        "(select count(*) from annotation note where note.territory_id = item.id and " + which + ")",
+                        "(select count(*) from annotation note where note.territory_id = item.id"
+                                + " and note.said_on <= item.on_day and " + which + ")",
                         italian,
                         english)
                 .with(REQUIRED);

@@ -1,7 +1,7 @@
 package it.fuorigenova.html;
 
 import it.fuorigenova.http.Language;
-import it.fuorigenova.http.Wording;
+import it.fuorigenova.http.Units;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +25,6 @@ final class Figures {
     private static final BigDecimal MARKED = BigDecimal.valueOf(10_000);
 
     private static final int MOST_DECIMALS = 7;
-
-    private static final Map<String, Wording> UNITS = Map.ofEntries(
-            Map.entry("person", new Wording("abitanti", "inhabitants")),
-            Map.entry("persons", new Wording("persone", "persons")),
-            Map.entry("min", new Wording("minuti", "minutes")),
-            Map.entry("minutes", new Wording("minuti", "minutes")),
-            Map.entry("units", new Wording("unità", "units")),
-            Map.entry("class", new Wording("", "")),
-            Map.entry("EUR", new Wording("€", "€")),
-            Map.entry("kEUR", new Wording("migliaia di €", "thousand €")),
-            Map.entry("EUR/a", new Wording("€ l’anno", "€ a year")),
-            Map.entry("km2", new Wording("km²", "km²")),
-            Map.entry("m2", new Wording("m²", "m²")),
-            Map.entry("m3", new Wording("m³", "m³")),
-            Map.entry("households", new Wording("famiglie", "households")),
-            Map.entry("buildings", new Wording("edifici", "buildings")),
-            Map.entry("dwellings", new Wording("abitazioni", "dwellings")),
-            Map.entry("taxpayers", new Wording("contribuenti", "taxpayers")),
-            Map.entry("assets", new Wording("beni", "assets")));
 
     private final Language language;
     private final Locale locale;
@@ -64,10 +44,7 @@ final class Figures {
     }
 
     String unit(String unit) {
-        String plain = unit.replaceAll("[{}]", "");
-        return Optional.ofNullable(UNITS.get(plain))
-                .map(name -> name.in(language))
-                .orElse(plain);
+        return Units.name(unit.replaceAll("[{}]", ""), language);
     }
 
     /** A day or a moment in words; empty if the text is neither. */

@@ -37,14 +37,15 @@ public class Annotations {
         this.database = database;
     }
 
-    /** Those of several territories that are not withdrawn, the latest said first. */
-    public List<Annotation> of(Collection<UUID> territories, Language language) {
-        return list(database.query(OF_TERRITORIES).with("territories", territories), language);
+    /** Those of several territories said by a day that are not withdrawn, the latest said first. */
+    public List<Annotation> of(Collection<UUID> territories, LocalDate day, Language language) {
+        return list(
+                database.query(OF_TERRITORIES).with("territories", territories).with("day", day), language);
     }
 
-    /** Those of values of several indicators that are not withdrawn, the latest said first. */
-    public List<Annotation> ofIndicators(Collection<String> codes, Language language) {
-        return list(database.query(OF_INDICATORS).withTexts("indicators", codes), language);
+    /** Those of values of several indicators said by a day that are not withdrawn, the latest said first. */
+    public List<Annotation> ofIndicators(Collection<String> codes, LocalDate day, Language language) {
+        return list(database.query(OF_INDICATORS).withTexts("indicators", codes).with("day", day), language);
     }
 
     /**

@@ -17,9 +17,9 @@ public final class Panel {
 
     private final Map<UUID, Integer> rows;
     private final List<Series> series;
-    private final @Nullable Long release;
+    private final @Nullable Release release;
 
-    Panel(Map<UUID, Integer> rows, List<Series> series, @Nullable Long release) {
+    Panel(Map<UUID, Integer> rows, List<Series> series, @Nullable Release release) {
         // Not Map.copyOf, which compares whole identifiers where this compares their hashes first.
         this.rows = new HashMap<>(rows);
         this.series = List.copyOf(series);
@@ -58,9 +58,14 @@ public final class Panel {
         return release != null;
     }
 
-    /** The number of the release that a caller has named; empty of what is known now. */
-    public Optional<Long> release() {
+    /** The release that a caller has named; empty of what is known now. */
+    public Optional<Release> release() {
         return Optional.ofNullable(release);
+    }
+
+    /** The last day of which anything may be told to who sees it from a day: at a release nobody knew what came later. */
+    public LocalDate lastDay(LocalDate asOf) {
+        return release().map(Release::day).filter(day -> day.isBefore(asOf)).orElse(asOf);
     }
 
     /** All indicators that were ever observed, by theme and code. */

@@ -67,14 +67,15 @@ public class Panels {
      * @return nothing where there is no such release
      */
     public Optional<Panel> of(long release) {
-        if (!releases.exists(release)) {
-            return Optional.empty();
-        }
+        return releases.find(release).map(this::of);
+    }
+
+    private Panel of(Release release) {
         Snapshot<Panel> asked;
         synchronized (former) {
-            asked = former.computeIfAbsent(release, this::atRelease);
+            asked = former.computeIfAbsent(release.number(), any -> atRelease(release));
         }
-        return Optional.of(asked.get());
+        return asked.get();
     }
 
     /** What was known at the release that a request names, or is known now; to be used only after the parameters were checked. */
@@ -87,12 +88,12 @@ public class Panels {
         return of(number).orElseThrow(() -> new InvalidValueException(NO_RELEASE.with(number)));
     }
 
-    private Snapshot<Panel> atRelease(long release) {
-        return new Snapshot<>(
-                database, "observations", () -> read(SqlPart.from(OF_RELEASE, Map.of("release", release)), release));
+    private Snapshot<Panel> atRelease(Release release) {
+        SqlPart known = SqlPart.from(OF_RELEASE, Map.of("release", release.number()));
+        return new Snapshot<>(database, "observations", () -> read(known, release));
     }
 
-    private Panel read(SqlPart observations, @Nullable Long release) {
+    private Panel read(SqlPart observations, @Nullable Release release) {
         List<Indicator> indicators = catalogue.open().all();
         Collector collector = new Collector(database.query(SOURCES).list(Panels::source));
         database.read(observations).inPortions().forEach(collector::take);

@@ -1,6 +1,8 @@
 package it.fuorigenova.indicator;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Release(
         long number, Kind kind, String title, @Nullable String sha256, Instant madeAt, long stored, long derived) {
+
+    /** The day on which it was stored; days are those of UTC, as today is. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(madeAt, ZoneOffset.UTC);
+    }
 
     /** What changed what is known. */
     public enum Kind {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The releases by which what is known of indicators came to be. */
 @ApplicationScoped
@@ -30,12 +31,9 @@ public class Releases {
         return database.query(ALL).list(Releases::release);
     }
 
-    /** Whether there is a release of this number. */
-    public boolean exists(long number) {
-        return database.query("select number from release where number = :number")
-                .with("number", number)
-                .first(row -> row.integer("number"))
-                .isPresent();
+    /** The release of a number. */
+    public Optional<Release> find(long number) {
+        return list().stream().filter(one -> one.number() == number).findFirst();
     }
 
     /** Begins a release inside the caller's transaction; {@link #close} must follow. */

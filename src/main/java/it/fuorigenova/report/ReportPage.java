@@ -66,7 +66,7 @@ final class ReportPage {
                         .from()
                         .panel()
                         .release()
-                        .map(number -> "&release=" + number)
+                        .map(one -> "&release=" + one.number())
                         .orElse("")
                 + "&lang=" + report.view().language().tag();
         String own = request.address(home(request)) + "/diagnosis";

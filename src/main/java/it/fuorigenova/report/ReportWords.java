@@ -114,7 +114,7 @@ final class ReportWords {
 
     /** At which release the values were known, where one was asked for. */
     Optional<String> release(View view) {
-        return view.from().panel().release().map(number -> say(AT_RELEASE, number));
+        return view.from().panel().release().map(one -> say(AT_RELEASE, one.number()));
     }
 
     String theme(String theme) {

@@ -1,7 +1,6 @@
 -- answers: how many values are now judged that were not, or differently
 -- parameters: none
--- index: observation_of_territory, for the residents: the latest known at the end of a value's period, else the first
---     ever known. Where nobody knows them, nobody can say that they are enough
+-- index: observation_of_territory, for the residents. Where nobody knows them, nobody can say that they are enough
 update observation o
 set withheld = told.withheld
 from (
@@ -12,18 +11,7 @@ from (
     from observation limited
     join indicator on indicator.code = limited.indicator_code and indicator.min_population > 0
     join territory on territory.id = limited.territory_id and territory.kind = 'municipality'
-    left join lateral (
-        select population.value as number
-        from observation population
-        where population.territory_id = limited.territory_id
-          and population.indicator_code = 'population'
-          and population.value is not null
-        order by population.period_end <= limited.period_end desc,
-                 case when population.period_end <= limited.period_end
-                      then limited.period_end - population.period_end
-                      else population.period_end - limited.period_end end
-        limit 1
-    ) residents on true
+    left join lateral residents_around(limited.territory_id, limited.period_end) residents on true
     where limited.status <> 'missing'
 ) told
 where o.indicator_code = told.indicator_code

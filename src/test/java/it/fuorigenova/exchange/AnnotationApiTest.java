@@ -111,6 +111,47 @@ class AnnotationApiTest {
                 .body("annotations", is(List.of()));
     }
 
+    /** It was said on the first of September. */
+    @Test
+    void whoSeesThingsFromADayBeforeIsNotToldOfIt() {
+        imported(CONTEST);
+        for (String day : List.of("2026-08-31", "2026-09-01")) {
+            boolean told = day.equals("2026-09-01");
+            List<String> said = told ? List.of("La sede comunale è più in alto") : List.of();
+            String asOf = "asOf=" + day + "&lang=it";
+            for (String address :
+                    List.of("/v1/municipalities/" + ROVEGNO + "/diagnosis?", "/v1/territories/uts:210/diagnosis?")) {
+                given().get(address + asOf)
+                        .then()
+                        .statusCode(200)
+                        .body(of("altitude_m", "annotations.findAll { it.territoryName == 'Rovegno' }.text"), is(said));
+            }
+            given().contentType(ContentType.JSON)
+                    .body("{\"municipalities\": [\"010052\"]}")
+                    .post("/v1/diagnoses?" + asOf)
+                    .then()
+                    .statusCode(200)
+                    .body(of("altitude_m", "annotations.text"), is(said));
+            String values = "/v1/indicators/altitude_m/values?territory=010052&" + asOf;
+            given().get(values).then().statusCode(200).body("annotations.text", is(said));
+            assertEquals(told, !column(values + "&f=csv", "annotations").equals(List.of("")));
+            assertEquals(told, !column(values + "&f=sdmx-csv", "ANNOTATIONS").equals(List.of("")));
+            given().get("/v1/indicator-values?indicators=altitude_m&territory=010052&" + asOf)
+                    .then()
+                    .statusCode(200)
+                    .body("annotations.text", is(said));
+            given().get("/ogc/collections/diagnosis/items?istatCode=" + ROVEGNO + "&f=json&datetime=" + day)
+                    .then()
+                    .statusCode(200)
+                    .body("features[0].properties.annotations", is(told ? 1 : 0))
+                    .body("features[0].properties.contestedValues", is(told ? 1 : 0));
+            String page = given().accept("text/html")
+                    .get("/v1/municipalities/" + ROVEGNO + "/diagnosis?" + asOf)
+                    .asString();
+            assertEquals(told, page.contains("La sede comunale è più in alto"));
+        }
+    }
+
     private static List<String> column(String address, String name) {
         String text = given().get(address).then().statusCode(200).extract().asString();
         return CsvReader.builder().ofNamedCsvRecord(text).stream()

@@ -94,7 +94,7 @@ class ReleasedAnswersApiTest {
 
     @AfterEach
     void forget() {
-        for (String table : List.of("observation", "superseded_observation")) {
+        for (String table : List.of("observation", "superseded_observation", "annotation")) {
             database.query("delete from " + table + " where indicator_code like 'commuters%'")
                     .run();
         }
@@ -341,6 +341,38 @@ class ReleasedAnswersApiTest {
                     .header("ETag", not(tag));
         }
         load(BACK);
+    }
+
+    /** Nobody could know at the first what was said on the day of the second. */
+    @Test
+    void whatBodiesSaidAfterTheReleaseIsNotTold() {
+        storedOn(first, "2026-08-31T23:59:59Z");
+        storedOn(second, "2026-09-01T00:00:00Z");
+        Imported said = Imported.text(importFiles, "said.csv", """
+                indicator,istat_code,period,kind,text_it,text_en,organisation,date,link,state,answer_it
+                commuters_out,010025,2011,comment,Sono di meno,,Comune di Genova,2026-09-01,,,
+                """);
+        assertEquals(1, said.result().taken(), said::toString);
+        String annotations = "indicators.find { it.code == 'commuters_out' }.annotations.text";
+        String values = "/v1/indicators/commuters_out/values?territory=010025&";
+        String table = "/v1/indicator-values?indicators=commuters_out&territory=010025&";
+        for (String query : List.of(at(first), "asOf=2026-08-31&" + at(second), "asOf=2026-10-01&" + at(first))) {
+            ofGenova("?" + query).body(annotations, is(List.of()));
+            get(values + query).body("annotations", is(List.of()));
+            get(table + query).body("annotations", is(List.of()));
+        }
+        for (String query : List.of("lang=it", at(second), "asOf=2026-09-01&" + at(second))) {
+            ofGenova("?" + query).body(annotations, is(List.of("Sono di meno")));
+            get(values + query).body("annotations.text", is(List.of("Sono di meno")));
+            get(table + query).body("annotations.text", is(List.of("Sono di meno")));
+        }
+    }
+
+    private void storedOn(Release release, String moment) {
+        database.query("update release set made_at = cast(:moment as timestamptz) where number = :number")
+                .with("moment", moment)
+                .with("number", release.number())
+                .run();
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  */
 class PublishedOnlyTest {
 
-    private static final Pattern READS = Pattern.compile("\\b(from|join|update|into)\\s+(superseded_)?observation\\b");
+    private static final Pattern READS =
+            Pattern.compile("\\b(from|join|update|into)\\s+(superseded_)?observation\\b|\\bresidents_around\\b");
     private static final Pattern IMPORTS = Pattern.compile(
             ".*/indicator/(add|change|keep-superseded|mark-computed|supersede-(gone|uncomputed)|withhold(-superseded)?)"
                     + "-observations\\.sql|.*/formula/FormulaStatement\\.java");
