@@ -8,6 +8,7 @@ import it.fuorigenova.layer.Property.Trait;
 import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Length;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -98,7 +99,10 @@ public class Counts {
         List<Facet> ranges = new ArrayList<>();
         long items = 0;
         if (figures.size() < by.size()) {
-            database.read(values.statement(meant)).until(wait).forEach(values::take);
+            database.read(values.statement(meant))
+                    .taking(Length.LONG)
+                    .until(wait)
+                    .forEach(values::take);
             items = values.items();
         }
         if (!figures.isEmpty()) {
@@ -119,7 +123,8 @@ public class Counts {
                 .map(figure -> ", min(" + figure + ")::float8, max(" + figure + ")::float8, count(" + figure + ")")
                 .collect(Collectors.joining("", "count(*)", ""));
         long[] items = new long[1];
-        database.read(meant.selected(SqlPart.of(columns))).until(wait).forEach(row -> {
+        SqlPart ranged = meant.selected(SqlPart.of(columns));
+        database.read(ranged).taking(Length.LONG).until(wait).forEach(row -> {
             items[0] = row.integer(0);
             for (int i = 0; i < figures.size(); i++) {
                 Double min = figure(row, 3 * i + 1);
@@ -149,7 +154,7 @@ public class Counts {
                 .then(" group by " + keys + " order by " + keys + " limit ?", (long) limits.cells);
         List<CrossTab.Cell> cells = new ArrayList<>();
         long[] all = new long[2];
-        database.read(statement).until(wait).forEach(row -> {
+        database.read(statement).taking(Length.LONG).until(wait).forEach(row -> {
             cells.add(cell(row, by.size()));
             all[0] = row.integer(by.size() + 6);
             all[1] = row.integer(by.size() + 7);

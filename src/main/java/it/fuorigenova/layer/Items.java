@@ -6,6 +6,7 @@ import it.fuorigenova.http.Cursor;
 import it.fuorigenova.sql.Cancellation;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Length;
 import it.fuorigenova.sql.Reading;
 import it.fuorigenova.sql.SqlPart;
 import jakarta.inject.Singleton;
@@ -81,6 +82,7 @@ public class Items {
             throws IOException {
         return database.read(new ItemsStatement(layer, which).all(view))
                 .inPortions()
+                .taking(Length.DOWNLOAD)
                 .until(wait)
                 .forEach((Cells row) -> {
                     writer.item(new Item(row, view));
@@ -156,7 +158,10 @@ public class Items {
     /** How many items are meant, exactly. */
     public long count(Layer layer, Selection which, Cancellation wait) {
         long[] count = new long[1];
-        database.read(new ItemsStatement(layer, which).count()).until(wait).forEach(row -> count[0] = row.integer(0));
+        database.read(new ItemsStatement(layer, which).count())
+                .taking(Length.LONG)
+                .until(wait)
+                .forEach(row -> count[0] = row.integer(0));
         return count[0];
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.postgresql.PGConnection;
@@ -20,16 +19,14 @@ public class Database {
     /** The outermost node of a plan comes first. */
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
-    private final DataSource source;
-    private final DataSource steady;
+    private final Connections connections;
     private final Jdbi jdbi;
     /** Set while this thread feeds a COPY: its connection is busy, and a question on it would wait for ever. */
     private final ThreadLocal<Boolean> copying = ThreadLocal.withInitial(() -> false);
 
-    Database(DataSource source, @io.quarkus.agroal.DataSource("steady") DataSource steady) {
-        this.source = source;
-        this.steady = steady;
-        this.jdbi = Jdbi.create(source);
+    Database(Connections connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections::usual);
         this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
 
@@ -48,7 +45,7 @@ public class Database {
 
     /** The rows of a statement composed at run time, to be read quickly. */
     public Reading read(SqlPart statement) {
-        return new Reading(source, statement);
+        return new Reading(connections, connections::usual, statement);
     }
 
     /**
@@ -56,7 +53,7 @@ public class Database {
      * to few rows: it is planned once, on connections of its own, which long questions never take away.
      */
     public Reading readSteadily(SqlPart statement) {
-        return new Reading(steady, statement);
+        return new Reading(connections, connections::steady, statement);
     }
 
     /** How many rows the planner expects of a statement, without reading one of them. */

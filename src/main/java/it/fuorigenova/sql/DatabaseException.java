@@ -9,7 +9,7 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final String TOO_MANY_CONNECTIONS = "53300";
+    static final String TOO_MANY_CONNECTIONS = "53300";
 
     DatabaseException(String message, SQLException cause) {
         super(message + ": " + cause.getMessage(), cause);

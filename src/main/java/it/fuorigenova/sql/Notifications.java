@@ -61,6 +61,15 @@ public class Notifications {
         return new Line(channel, listener);
     }
 
+    /** A connection of one's own, outside of all pools. */
+    Connection connect() throws SQLException {
+        Connection own = new Driver().connect(url, login);
+        if (own == null) {
+            throw new SQLException("not an address of PostgreSQL");
+        }
+        return own;
+    }
+
     /** A listener's line to the database. */
     public final class Line implements AutoCloseable {
 
@@ -103,10 +112,7 @@ public class Notifications {
         }
 
         private void hear() throws SQLException {
-            try (Connection own = new Driver().connect(url, login)) {
-                if (own == null) {
-                    throw new SQLException("not an address of PostgreSQL");
-                }
+            try (Connection own = connect()) {
                 connection = own;
                 try (var statement = own.createStatement()) {
                     statement.execute("listen " + channel);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,15 @@ public final class Reading {
 
     private static final int ROWS_PER_PORTION = 500;
 
-    private final DataSource source;
+    private final Connections connections;
+    private final ConnectionFactory source;
     private final SqlPart statement;
     private @Nullable Cancellation cancellation;
+    private Length length = Length.SHORT;
     private boolean inPortions;
 
-    Reading(DataSource source, SqlPart statement) {
+    Reading(Connections connections, ConnectionFactory source, SqlPart statement) {
+        this.connections = connections;
         this.source = source;
         this.statement = statement;
     }
@@ -33,6 +36,12 @@ public final class Reading {
     /** Rows are fetched as they are read, not all at once: for more than a page of them. */
     public Reading inPortions() {
         inPortions = true;
+        return this;
+    }
+
+    /** It may take long, and then waits until few others do. */
+    public Reading taking(Length given) {
+        length = given;
         return this;
     }
 
@@ -55,11 +64,16 @@ public final class Reading {
      */
     public <E extends Exception> long forEach(Taker<E> taker) throws E {
         try {
-            // Before a connection is asked for: it is what others wait for.
-            if (cancellation != null) {
-                cancellation.check();
+            connections.begin(length);
+            try {
+                // Before a connection is asked for: it is what others wait for.
+                if (cancellation != null) {
+                    cancellation.check();
+                }
+                return onConnection(taker);
+            } finally {
+                connections.end(length);
             }
-            return onConnection(taker);
         } catch (SQLException e) {
             throw new DatabaseException("The statement failed", e);
         }
@@ -67,7 +81,7 @@ public final class Reading {
 
     /** Runs a statement that returns no rows, in the caller's transaction, and says how many it touched. */
     public long run() {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = source.openConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement.text())) {
             bind(connection, prepared, statement.values());
             return prepared.executeUpdate();
@@ -77,7 +91,7 @@ public final class Reading {
     }
 
     private <E extends Exception> long onConnection(Taker<E> taker) throws SQLException, E {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = source.openConnection()) {
             if (!inPortions) {
                 return read(connection, taker);
             }
