@@ -57,17 +57,31 @@ create or replace function tell_of_touched_everything() returns trigger
     language plpgsql
 as
 $$
+declare
+    changed boolean := true;
 begin
-    perform pg_notify('tiles', '*');
+    -- A statement that found nothing to write, or wrote what was there already, has touched nothing.
+    if tg_op = 'INSERT' then
+        changed := exists (select from after_rows);
+    elsif tg_op = 'DELETE' then
+        changed := exists (select from before_rows);
+    elsif tg_op = 'UPDATE' then
+        changed := exists (select * from after_rows except all select * from before_rows);
+    end if;
+    if changed then
+        perform pg_notify('tiles', '*');
+    end if;
     return null;
 end
 $$;
-comment on function tell_of_touched_everything is 'Tells that a write may have touched any tile';
+comment on function tell_of_touched_everything is 'Tells that a statement may have touched any tile, if it changed anything';
 
--- Facts that come by whole files, seldom, and that layers and filters reach in many ways.
+-- Facts that come by whole files, seldom, and that layers and filters reach in many ways. The rows before and after a
+-- statement are kept for those who record changes anyway.
 do $$
 declare
     told name;
+    operation text;
 begin
     for told in
         select relname from pg_class
@@ -76,8 +90,16 @@ begin
               'observation', 'indicator', 'reference_point', 'source')
     loop
         execute format('drop trigger if exists touches_tiles on %I', told);
-        execute format('create trigger touches_tiles after insert or update or delete or truncate on %I '
-            || 'for each statement execute function tell_of_touched_everything()', told);
+        foreach operation in array array ['insert', 'update', 'delete', 'truncate'] loop
+            execute format('drop trigger if exists %I on %I', operation || '_touches_tiles', told);
+            execute format('create trigger %I after %s on %I %s for each statement '
+                || 'execute function tell_of_touched_everything()',
+                operation || '_touches_tiles', operation, told,
+                case operation when 'insert' then 'referencing new table as after_rows'
+                               when 'update' then 'referencing old table as before_rows new table as after_rows'
+                               when 'delete' then 'referencing old table as before_rows'
+                               else '' end);
+        end loop;
     end loop;
 end
 $$;

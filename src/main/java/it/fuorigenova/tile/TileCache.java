@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -176,9 +177,12 @@ public class TileCache {
         @Override
         public void heard(List<String> payloads) {
             Touched touched = Touched.from(payloads);
-            kept.asMap()
-                    .keySet()
-                    .removeIf(key -> touched.holds(key.collection(), key.query().tile()));
+            // First of all seen which: whoever goes on looking meets those, too, that are drawn anew meanwhile.
+            List<Map.Entry<Key, CompletableFuture<ReadyBytes>>> old = kept.asMap().entrySet().stream()
+                    .filter(each -> touched.holds(
+                            each.getKey().collection(), each.getKey().query().tile()))
+                    .toList();
+            old.forEach(each -> kept.asMap().remove(each.getKey(), each.getValue()));
         }
 
         @Override

@@ -9,3 +9,4 @@ on conflict (id) do update
         licence = excluded.licence,
         url = excluded.url
     where known.title = known.id
+      and known is distinct from excluded

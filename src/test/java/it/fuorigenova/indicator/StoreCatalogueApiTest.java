@@ -8,6 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import it.fuorigenova.indicator.Indicator.Origin;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Notifications;
+import it.fuorigenova.testing.Heard;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ class StoreCatalogueApiTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Notifications notifications;
 
     @Test
     void nothingIsWrongWithTheBuiltInCatalogue() {
@@ -47,6 +52,15 @@ class StoreCatalogueApiTest {
                         .isEmpty())
                 .toList();
         assertEquals(List.of(), unknown);
+    }
+
+    /** Tiles that instances keep would else be forgotten whenever another one starts. */
+    @Test
+    void storingTheBuiltInCatalogueAgainTouchesNoTile() throws InterruptedException {
+        try (Heard heard = Heard.on("tiles", notifications, database)) {
+            storeCatalogue.builtIn(new StartupEvent());
+            assertEquals(List.of(), heard.soFar());
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import it.fuorigenova.layer.Tiles;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Notifications;
 import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.testing.Heard;
 import it.fuorigenova.testing.Mvt;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -384,27 +385,13 @@ class TileCacheApiTest {
 
     @Test
     void aBulkOfWritesTellsOfLargerCells() throws InterruptedException {
-        List<String> told = new ArrayList<>();
-        Notifications.Listener ear = new Notifications.Listener() {
-            @Override
-            public void attached() {}
-
-            @Override
-            public synchronized void heard(List<String> payloads) {
-                told.addAll(payloads);
-            }
-
-            @Override
-            public void detached() {}
-        };
-        try (Notifications.Line line = notifications.listen("tiles", ear)) {
-            assertTrue(line.awaitAttached(A_SECOND));
+        List<String> told;
+        try (Heard heard = Heard.on("tiles", notifications, database)) {
             database.query("""
                     select tell_of_touched_cell('bulk',
                         tile_code(st_setsrid(st_makepoint(8 + n / 20000.0, 44 + n / 28000.0), 4326)))::text
                     from generate_series(1, 20000) n""").forEach(row -> {});
-            tell("bulk end");
-            eventually(Duration.ofSeconds(5), () -> List.copyOf(told).contains("bulk end"));
+            told = heard.soFar();
         }
         long bulk = told.stream().filter(payload -> payload.startsWith("bulk ")).count();
         assertTrue(bulk > 200 && bulk < 250, bulk + " messages");
