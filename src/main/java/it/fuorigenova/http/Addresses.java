@@ -87,7 +87,8 @@ public class Addresses {
         return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 
-    private static Stream<MediaType> produced(Class<?> resource, Method method) {
+    /** What a resource's method says that it answers in. */
+    static Stream<MediaType> produced(Class<?> resource, Method method) {
         Produces own = method.getAnnotation(Produces.class);
         Produces produces = own == null ? resource.getAnnotation(Produces.class) : own;
         return produces == null ? Stream.empty() : Stream.of(produces.value()).map(MediaType::valueOf);

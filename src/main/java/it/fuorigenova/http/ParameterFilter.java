@@ -1,6 +1,5 @@
 package it.fuorigenova.http;
 
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -37,12 +36,11 @@ final class ParameterFilter {
 
     @ServerRequestFilter
     void check(ResourceInfo resource) {
-        boolean read = resource.getResourceMethod().isAnnotationPresent(GET.class);
         KnownParameters names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
         List<Fault> unknown = new ArrayList<>();
         List<Fault> wrong = new ArrayList<>();
         request.query().values().forEach((name, values) -> {
-            if (!names.open() && !names.all().contains(name) && !(read && isEverywhere(name))) {
+            if (!names.open() && !names.all().contains(name) && !(names.formats() && name.equals(AnswerFormat.F))) {
                 unknown.add(unknown(name, names.all()));
             } else if (values.size() > 1 && !names.repeatable().contains(name)) {
                 wrong.add(Fault.inParameter(name, REPEATED.with(values.size())));
@@ -60,16 +58,12 @@ final class ParameterFilter {
         return Fault.inParameter(name, NearestName.suggest(UNKNOWN, name, known));
     }
 
-    /** What every address knows that may be read: the language and the format. */
-    private static boolean isEverywhere(String name) {
-        return name.equals(CurrentRequest.LANGUAGE) || name.equals(AnswerFormat.F);
-    }
-
     /** Refuses the names that are not known; {@code lang} and {@code f} always are. */
     static void refuseUnknown(Collection<String> given, Collection<String> known) {
         refuse(
                 given.stream()
-                        .filter(name -> !known.contains(name) && !isEverywhere(name))
+                        .filter(name -> !known.contains(name) && !name.equals(CurrentRequest.LANGUAGE))
+                        .filter(name -> !name.equals(AnswerFormat.F))
                         .map(name -> unknown(name, known))
                         .toList(),
                 List.of());

@@ -1,5 +1,7 @@
 package it.fuorigenova.change;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +24,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes come as they are committed, and a broken line goes on where it broke. */
 @QuarkusTest
@@ -132,5 +136,21 @@ class ChangeEventApiTest {
             UUID later = referencePoint();
             assertTrue(line.next().data.contains(later.toString()));
         }
+    }
+
+    /** A stream is written in one way, so that there is nothing to choose. */
+    @ParameterizedTest
+    @CsvSource({
+        "json, '\"parameter\":\"f\"'",
+        "text/event-stream, '\"parameter\":\"f\"'",
+        "xyz, '\"parameter\":\"f\"'",
+        "html, <code>f</code>"
+    })
+    void refusesToBeAskedForAFormat(String format, String named) {
+        given().queryParam("f", format)
+                .get("/v1/changes/events")
+                .then()
+                .statusCode(400)
+                .body(containsString(named));
     }
 }
