@@ -19,7 +19,7 @@ public record ItemsParameters(
                 style = ParameterStyle.FORM,
                 explode = Explode.FALSE,
                 schema = @Schema(type = SchemaType.ARRAY, implementation = Double.class, minItems = 4, maxItems = 6),
-                example = "8.7,44.3,9.1,44.5")
+                example = "[8.7, 44.3, 9.1, 44.5]")
         @RestQuery
         @Nullable
         String bbox,
