@@ -1,11 +1,18 @@
 package it.fuorigenova.http;
 
 /** Who comes first among those every request passes; a higher number is earlier. Quarkus answers CORS at 300. */
-final class FilterOrder {
+public final class FilterOrder {
 
     static final int REQUEST_ID = 1000;
     static final int ACCESS_LOG = 900;
     static final int WAITING_CALLER = 800;
+
+    /**
+     * Before the checks of addresses, headers and bodies, for whoever answers requests so plain that they pass all of
+     * them.
+     */
+    public static final int PLAINEST = 260;
+
     static final int ADDRESS = 250;
     static final int ACCEPT = 245;
     static final int BODY = 240;

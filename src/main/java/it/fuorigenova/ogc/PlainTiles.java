@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import it.fuorigenova.geo.TileCoord;
+import it.fuorigenova.http.FilterOrder;
 import it.fuorigenova.http.ReadyBytes;
 import it.fuorigenova.layer.Layer;
 import it.fuorigenova.layer.Selection;
@@ -27,12 +28,6 @@ import java.util.stream.Collectors;
 @Singleton
 final class PlainTiles {
 
-    /**
-     * After the log and CORS, but before the checks of addresses, headers and bodies ({@code
-     * it.fuorigenova.http.FilterOrder}): what is asked for in the plainest way passes all of them.
-     */
-    private static final int BEFORE_THE_CHECKS = 260;
-
     private static final String COLLECTION = "/ogc/collections/";
     private static final String TILES = "/tiles/" + TileMatrixSet.ID + "/";
     /** More than any column of the deepest tiles has. */
@@ -54,7 +49,7 @@ final class PlainTiles {
     void register(@Observes Filters filters) {
         filters.register(
                 context -> wanted(context.request()).ifPresentOrElse(tile -> answer(context, tile), context::next),
-                BEFORE_THE_CHECKS);
+                FilterOrder.PLAINEST);
     }
 
     /** At once where it is kept, and otherwise from a thread that may wait for the database. */
