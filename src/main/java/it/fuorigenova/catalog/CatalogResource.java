@@ -1,13 +1,16 @@
 package it.fuorigenova.catalog;
 
+import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
-import it.fuorigenova.http.OwnFormat;
+import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.Wording;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -34,10 +37,6 @@ public class CatalogResource {
                     + " licenze.",
             "Territories in time, indicators, the diagnosis of municipalities and investment opportunities, with formats,"
                     + " sources and licences.");
-
-    private static final String TURTLE = "text/turtle";
-    private static final String RDF_XML = "application/rdf+xml";
-    private static final String JSON_LD = "application/ld+json";
 
     private final DataSets sets;
     private final Notations notations;
@@ -83,49 +82,30 @@ public class CatalogResource {
                 links());
     }
 
-    /** The whole of it as Turtle. */
+    /** The whole of it, in whatever of these is accepted. */
     @GET
-    @Produces(TURTLE + ";qs=0.9")
-    @Operation(operationId = "catalogAsTurtle", summary = "The catalogue after DCAT-AP_IT, as Turtle")
+    @Produces({
+        Serialisation.TURTLE_TYPE + ";qs=0.9",
+        Serialisation.RDF_XML_TYPE + ";qs=0.8",
+        Serialisation.JSON_LD_TYPE + ";qs=0.7"
+    })
+    @Operation(operationId = "catalogInRdf", summary = "The catalogue after DCAT-AP_IT, in RDF")
     @APIResponse(
             responseCode = "200",
             description = "The catalogue",
-            content = @Content(mediaType = TURTLE, schema = @Schema(implementation = String.class)))
-    public Response turtle() {
-        return written(Serialisation.TURTLE);
-    }
-
-    /** The whole of it as RDF/XML. */
-    @GET
-    @Produces(RDF_XML + ";qs=0.8")
-    @Operation(operationId = "catalogAsRdfXml", summary = "The same as RDF/XML")
-    @APIResponse(
-            responseCode = "200",
-            description = "The catalogue",
-            content = @Content(mediaType = RDF_XML, schema = @Schema(implementation = String.class)))
-    public Response rdfXml() {
-        return written(Serialisation.RDF_XML);
-    }
-
-    /** The whole of it as JSON-LD. */
-    @GET
-    @Produces(JSON_LD + ";qs=0.7")
-    @Operation(operationId = "catalogAsJsonLd", summary = "The same as JSON-LD")
-    @APIResponse(
-            responseCode = "200",
-            description = "The catalogue",
-            content =
-                    @Content(
-                            mediaType = JSON_LD,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            description = "A document of JSON-LD 1.1: statements in `@graph`.")))
-    public Response jsonLd() {
-        return written(Serialisation.JSON_LD);
-    }
-
-    private Response written(Serialisation as) {
+            content = {
+                @Content(mediaType = Serialisation.TURTLE_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Serialisation.RDF_XML_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = Serialisation.JSON_LD_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "A document of JSON-LD 1.1: statements in `@graph`."))
+            })
+    public Response inRdf(@Context HttpHeaders headers) {
+        Serialisation as = AnswerFormat.choose(
+                List.of(Serialisation.values()), null, headers.getAcceptableMediaTypes(), new Parameters());
         return Response.ok(notations.of(as, sets.list(), request), as.contentType())
                 .build();
     }
@@ -144,7 +124,7 @@ public class CatalogResource {
                 in(one.description()),
                 config.publisher().identifier() + ":" + one.key(),
                 one.modified(),
-                one.frequency().slug(),
+                one.frequency(),
                 in(Licence.of(one, config).title()),
                 Stream.concat(page, files).toList());
     }
@@ -160,8 +140,8 @@ public class CatalogResource {
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
         links.add(Link.of(request.self(), "self", MediaType.APPLICATION_JSON));
-        for (OwnFormat format : List.of(OwnFormat.TURTLE, OwnFormat.RDF_XML, OwnFormat.JSON_LD)) {
-            links.add(Link.of(request.selfWith(OwnFormat.F, format.key()), "alternate", format.mediaType())
+        for (Serialisation format : Serialisation.values()) {
+            links.add(Link.of(request.selfWith(AnswerFormat.F, format.key()), "alternate", format.mediaType())
                     .titled(format.title()));
         }
         request.announce(links);

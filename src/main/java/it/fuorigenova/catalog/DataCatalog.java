@@ -1,6 +1,7 @@
 package it.fuorigenova.catalog;
 
 import it.fuorigenova.http.Link;
+import it.fuorigenova.indicator.Frequency;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,10 +44,8 @@ public record DataCatalog(
             @Schema(description = "When any of it last changed.")
             LocalDate modified,
 
-            @Schema(
-                    enumeration = {"monthly", "quarterly", "annual", "decennial", "irregular", "once", "unknown"},
-                    description = "How often it is renewed.")
-            String frequency,
+            @Schema(description = "How often it is renewed.")
+            Frequency frequency,
 
             @Schema(description = "The licence of the data; what each source says of its own is in RDF.")
             String licence,

@@ -2,6 +2,7 @@ package it.fuorigenova.catalog;
 
 import it.fuorigenova.geo.Box;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.indicator.Frequency;
 import it.fuorigenova.indicator.IndicatorDescription.PublishedSource;
 import it.fuorigenova.layer.DataTheme;
 import java.time.LocalDate;

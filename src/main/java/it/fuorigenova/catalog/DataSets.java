@@ -17,15 +17,15 @@ class DataSets {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Collections collections;
+    private final Layers layers;
     private final Indicators indicators;
     private final Clock clock;
     private @Nullable Known known;
 
     private record Known(List<DataSet> all, Instant at) {}
 
-    DataSets(Collections collections, Indicators indicators, Clock clock) {
-        this.collections = collections;
+    DataSets(Layers layers, Indicators indicators, Clock clock) {
+        this.layers = layers;
         this.indicators = indicators;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class DataSets {
         Known last = known;
         if (last == null || last.at.plus(FRESH).isBefore(now)) {
             last = new Known(
-                    Stream.concat(collections.described().stream(), indicators.described().stream())
+                    Stream.concat(layers.described().stream(), indicators.described().stream())
                             .toList(),
                     now);
             known = last;

@@ -2,6 +2,7 @@ package it.fuorigenova.catalog;
 
 import it.fuorigenova.indicator.Catalogue;
 import it.fuorigenova.indicator.Citations;
+import it.fuorigenova.indicator.Frequency;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Panel;
 import it.fuorigenova.indicator.Panels;

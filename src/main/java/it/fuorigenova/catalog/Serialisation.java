@@ -1,5 +1,6 @@
 package it.fuorigenova.catalog;
 
+import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.OwnFormat;
 import it.fuorigenova.http.ReadyBytes;
 import java.io.ByteArrayOutputStream;
@@ -14,10 +15,14 @@ import org.eclipse.rdf4j.rio.rdfxml.RDFXMLWriterFactory;
 import org.eclipse.rdf4j.rio.turtle.TurtleWriterFactory;
 
 /** What RDF is written as. Each has the same statements, in every language. */
-enum Serialisation {
+enum Serialisation implements AnswerFormat {
     TURTLE(OwnFormat.TURTLE, new TurtleWriterFactory()),
     RDF_XML(OwnFormat.RDF_XML, new RDFXMLWriterFactory()),
     JSON_LD(OwnFormat.JSON_LD, new JSONLDWriterFactory());
+
+    static final String TURTLE_TYPE = "text/turtle";
+    static final String RDF_XML_TYPE = "application/rdf+xml";
+    static final String JSON_LD_TYPE = "application/ld+json";
 
     private final OwnFormat format;
     private final RDFWriterFactory writers;
@@ -27,8 +32,19 @@ enum Serialisation {
         this.writers = writers;
     }
 
-    String contentType() {
-        return format.contentType();
+    @Override
+    public String key() {
+        return format.key();
+    }
+
+    @Override
+    public String mediaType() {
+        return format.mediaType();
+    }
+
+    @Override
+    public String title() {
+        return format.title();
     }
 
     ReadyBytes written(Model model) {

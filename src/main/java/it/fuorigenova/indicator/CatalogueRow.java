@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,8 +50,6 @@ public final class CatalogueRow {
     static final String CODE_FORM = "small letters, digits and _, as population";
 
     private static final String CODE = "[a-z][a-z0-9_]{1,63}";
-    private static final Set<String> FREQUENCIES =
-            Set.of("monthly", "quarterly", "annual", "decennial", "irregular", "once");
     private static final int MOST_DECIMALS = 10;
 
     private final UnaryOperator<String> cells;
@@ -126,8 +123,8 @@ public final class CatalogueRow {
 
     private Provenance provenance(Origin origin) {
         String frequency = cells.apply("frequency");
-        if (!frequency.isEmpty() && !FREQUENCIES.contains(frequency)) {
-            fault("frequency", "The frequency is not in the list", suggestion(frequency, List.copyOf(FREQUENCIES)));
+        if (!frequency.isEmpty() && Frequency.of(frequency) == Frequency.UNKNOWN) {
+            fault("frequency", "The frequency is not in the list", suggestion(frequency, Frequency.known()));
         }
         String formula = cells.apply("formula");
         List<String> sdmx = several("sdmx");

@@ -1,41 +1,33 @@
 package it.fuorigenova.indicator;
 
 import it.fuorigenova.indicator.IndicatorDescription.PublishedSource;
-import it.fuorigenova.sql.Database;
-import it.fuorigenova.sql.SqlFile;
+import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whom indicators come from: of what is computed, the same of what it is computed from. */
 @ApplicationScoped
 public class Citations {
 
-    private static final SqlFile SOURCES = SqlFile.beside(Citations.class, "cited-sources");
+    private final Sources sources;
 
-    private final Database database;
-
-    Citations(Database database) {
-        this.database = database;
+    Citations(Sources sources) {
+        this.sources = sources;
     }
 
     /** What all sources say of themselves, for whoever asks of many indicators. */
     public Known known(Panel panel, KnownIndicators indicators) {
-        Map<String, PublishedSource> sources = new TreeMap<>();
-        database.query(SOURCES)
-                .list(row -> new PublishedSource(
-                        row.text("id"),
-                        row.text("title"),
-                        row.textOrNull("publisher"),
-                        row.textOrNull("licence"),
-                        row.textOrNull("url")))
-                .forEach(source -> sources.put(source.id(), source));
-        return new Known(sources, panel, indicators);
+        Map<String, PublishedSource> described = sources.list().stream()
+                .map(PublishedSource::from)
+                .collect(Collectors.toMap(PublishedSource::id, Function.identity()));
+        return new Known(described, panel, indicators);
     }
 
     /** The sources as they were when asked for. */

@@ -1,5 +1,6 @@
 package it.fuorigenova.indicator;
 
+import it.fuorigenova.territory.Sources.Source;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -95,5 +96,11 @@ public record IndicatorDescription(
             String licence,
 
             @Schema(description = "Where it is published.") @Nullable
-            String url) {}
+            String url) {
+
+        /** A source as it is known. */
+        public static PublishedSource from(Source known) {
+            return new PublishedSource(known.id(), known.title(), known.publisher(), known.licence(), known.url());
+        }
+    }
 }

@@ -2,7 +2,11 @@ package it.fuorigenova.territory;
 
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
+import it.fuorigenova.sql.SqlPart;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who says what: the data sets and files that statements come from. */
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Sources {
 
     private static final SqlFile STORE = SqlFile.beside(Sources.class, "store-source");
+    private static final SqlFile LIST = SqlFile.beside(Sources.class, "list-sources");
     private static final SqlFile DESCRIBE = SqlFile.beside(Sources.class, "describe-source");
 
     private final Database database;
@@ -48,6 +53,32 @@ public class Sources {
     /** Stores a source unless somebody has described it already. */
     public void describe(Source source) {
         run(DESCRIBE, source);
+    }
+
+    /** All of them, by key. */
+    public List<Source> list() {
+        return database.query(LIST)
+                .list(row -> new Source(
+                        row.text("id"),
+                        row.text("title"),
+                        row.textOrNull("publisher"),
+                        row.textOrNull("licence"),
+                        row.textOrNull("url")));
+    }
+
+    /** Those whose keys a query yields, by key. */
+    public List<Source> among(SqlPart keys) {
+        List<Source> found = new ArrayList<>();
+        database.read(keys.between(
+                        "select id, title, publisher, licence, url from source where id in (",
+                        ") order by id collate \"C\""))
+                .forEach(row -> found.add(new Source(
+                        Objects.requireNonNull(row.text(0)),
+                        Objects.requireNonNull(row.text(1)),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4))));
+        return found;
     }
 
     private boolean run(SqlFile file, Source source) {

@@ -115,6 +115,7 @@ class PackageMapTest {
                             + " themselves, and when they changed",
                     "change",
                     "indicator",
+                    "territory",
                     "geo",
                     "sql",
                     "http",

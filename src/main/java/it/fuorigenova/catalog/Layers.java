@@ -2,12 +2,13 @@ package it.fuorigenova.catalog;
 
 import io.quarkus.arc.All;
 import it.fuorigenova.change.LastChanges;
+import it.fuorigenova.indicator.Frequency;
 import it.fuorigenova.indicator.IndicatorDescription.PublishedSource;
 import it.fuorigenova.layer.ItemFormat;
 import it.fuorigenova.layer.Items;
 import it.fuorigenova.layer.Layer;
-import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,26 +16,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The layers as data sets: one for each in which anything ever was. */
 @ApplicationScoped
-class Collections {
+class Layers {
 
     private static final String TILES = "application/vnd.mapbox-vector-tile";
 
     private final List<Layer> layers;
     private final Items items;
     private final LastChanges changes;
-    private final Database database;
+    private final Sources sources;
     private final Clock clock;
 
-    Collections(@All List<Layer> layers, Items items, LastChanges changes, Database database, Clock clock) {
+    Layers(@All List<Layer> layers, Items items, LastChanges changes, Sources sources, Clock clock) {
         this.layers = layers.stream().sorted(Comparator.comparing(Layer::id)).toList();
         this.items = items;
         this.changes = changes;
-        this.database = database;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class Collections {
                 Frequency.IRREG,
                 items.extent(layer, LocalDate.now(clock)),
                 Optional.empty(),
-                layer.sources().map(this::sources).orElse(List.of()),
+                layer.sources().map(this::cited).orElse(List.of()),
                 page,
                 distributions(page));
     }
@@ -76,17 +76,7 @@ class Collections {
         return all;
     }
 
-    private List<PublishedSource> sources(SqlPart keys) {
-        List<PublishedSource> found = new ArrayList<>();
-        database.read(keys.between(
-                        "select id, title, publisher, licence, url from source where id in (",
-                        ") order by id collate \"C\""))
-                .forEach(row -> found.add(new PublishedSource(
-                        Objects.requireNonNull(row.text(0)),
-                        Objects.requireNonNull(row.text(1)),
-                        row.text(2),
-                        row.text(3),
-                        row.text(4))));
-        return found;
+    private List<PublishedSource> cited(SqlPart keys) {
+        return sources.among(keys).stream().map(PublishedSource::from).toList();
     }
 }

@@ -1,4 +1,4 @@
--- answers: who says what was observed, or is said to
+-- answers: all sources and what they say of themselves
 -- parameters: none
 -- index: none, because there are some dozens of sources
 select id, title, publisher, licence, url
