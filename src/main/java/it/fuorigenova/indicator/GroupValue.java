@@ -13,7 +13,10 @@ import java.util.Arrays;
  */
 public record GroupValue(double number, int members, int withValue) {
 
-    /** A mean stands for its group where those it rests on weigh at least so much of it. */
+    /**
+     * A mean stands for its group where those it rests on weigh at least so much of it, and the weights of at least so
+     * many are known: of a group of which only a part has weights, nobody can say how much that part weighs.
+     */
     static final double LEAST_SHARE = 0.8;
 
     /** A sum that lacks a member is the sum of something else: it is given where all are known, and of nobody there is none. */
@@ -36,17 +39,21 @@ public record GroupValue(double number, int members, int withValue) {
         double weight = 0;
         double all = 0;
         int known = 0;
+        int weighed = 0;
         for (int row : members) {
             double own = weights.number(row);
             double value = wave.number(row);
-            all += Double.isNaN(own) ? 0 : own;
+            if (!Double.isNaN(own)) {
+                all += own;
+                weighed++;
+            }
             if (!Double.isNaN(own) && !Double.isNaN(value)) {
                 sum += value * own;
                 weight += own;
                 known++;
             }
         }
-        boolean enough = weight > 0 && weight >= LEAST_SHARE * all;
+        boolean enough = weight > 0 && weight >= LEAST_SHARE * all && weighed >= LEAST_SHARE * members.length;
         return new GroupValue(enough ? sum / weight : Double.NaN, members.length, known);
     }
 
@@ -59,7 +66,7 @@ public record GroupValue(double number, int members, int withValue) {
                 series.indicator()
                         .weight()
                         .flatMap(panel::series)
-                        .map(weights -> mean(wave, Weights.of(series.indicator(), weights, wave), members))
+                        .map(weights -> mean(wave, Weights.of(series.indicator(), weights, wave, members), members))
                         .orElseGet(() -> none(wave, members));
             case NOT_AGGREGABLE -> none(wave, members);
         };

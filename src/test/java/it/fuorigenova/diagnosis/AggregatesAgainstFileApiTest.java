@@ -6,67 +6,94 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Aggregates of zones, unions, the metropolitan city and the region, trends of all of them and of every municipality,
- * and how many values there are, equal what a plain reading of the sample's files gives.
+ * Aggregates of zones, unions, the metropolitan city, the region and of municipalities that a caller puts together, trends
+ * of all of them and of every municipality, and how many values there are, equal what a plain reading of the sample's
+ * files gives.
  */
 @QuarkusTest
 class AggregatesAgainstFileApiTest {
 
     private static final String DAY = "2026-08-01";
 
-    private final SampleFile file = SampleFile.read();
+    private static final Path MEMBERSHIPS = Path.of("src/main/resources/sample/memberships.csv");
+
+    private final PlainFile file = PlainFile.ofSample();
+    private final List<String> municipalities =
+            List.copyOf(new TreeSet<>(file.of("population", "2022").keySet()));
+    private final PlainProof proof = new PlainProof(file);
 
     @Test
-    void theAggregatesOfEveryGroupAreThoseOfItsMembersInTheFile() throws IOException {
-        int compared = 0;
+    void theAggregatesAndTrendsOfEveryGroupAreThoseOfItsMembersInTheFile() throws IOException {
         for (Map.Entry<String, List<String>> group : groups().entrySet()) {
             JsonNode profile = get("/v1/territories/" + group.getKey() + "/diagnosis?asOf=" + DAY);
             assertEquals(group.getValue().size(), profile.path("municipalities").asInt(), group.getKey());
-            for (JsonNode indicator : profile.path("indicators")) {
-                if (file.has(indicator)) {
-                    check(group.getKey(), group.getValue(), indicator);
-                    compared++;
-                }
-            }
+            check(group.getKey(), group.getValue(), profile);
         }
-        assertTrue(compared > 200, compared + " aggregates were compared");
+        assertTrue(proof.aggregates() > 200, proof::sum);
+        assertTrue(proof.trends() > 20, proof::sum);
+        assertEquals(List.of(), proof.wrong());
+    }
+
+    /** Municipalities drawn by a fixed seed, from two of them to all. */
+    @Test
+    void theAggregatesOfMunicipalitiesPutTogetherAreThoseOfTheFile() throws IOException {
+        Random draw = new Random(41);
+        for (int size : List.of(2, 3, 5, 8, 13, 21, 34, 55, 67)) {
+            List<String> codes = new ArrayList<>(municipalities);
+            Collections.shuffle(codes, draw);
+            List<String> members = List.copyOf(codes.subList(0, size));
+            String body = given().contentType(ContentType.JSON)
+                    .body(Map.of("municipalities", members))
+                    .post("/v1/diagnoses?asOf=" + DAY)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            check(members.toString(), members, new ObjectMapper().readTree(body));
+        }
+        assertTrue(proof.aggregates() > 100, proof::sum);
+        assertEquals(List.of(), proof.wrong());
     }
 
     @Test
     void theTrendOfEveryMunicipalityIsThatOfItsSeriesInTheFile() throws IOException {
-        int significant = 0;
-        for (String code : file.municipalities()) {
+        for (String code : municipalities) {
             JsonNode profile = get("/v1/municipalities/" + code + "/diagnosis?asOf=" + DAY);
             for (JsonNode indicator : profile.path("indicators")) {
-                JsonNode trend = indicator.path("trend");
-                if (file.has(indicator) && !trend.isMissingNode()) {
-                    List<Double> series =
-                            file.seriesSinceBreak(indicator.path("code").asText(), code);
-                    checkTrend(code + " " + indicator.path("code").asText(), series, trend);
-                    significant += trend.path("significant").asBoolean() ? 1 : 0;
+                if (file.has(indicator)) {
+                    proof.checkTrend(
+                            code,
+                            indicator,
+                            file.seriesSinceBreak(indicator.path("code").asText(), code));
                 }
             }
         }
-        assertTrue(significant > 0, "a trend that is significant is among them");
+        assertTrue(proof.trends() >= 67, proof::sum);
+        assertTrue(proof.significant() > 0, proof::sum);
+        assertEquals(List.of(), proof.wrong());
     }
 
     /** Published, withheld, suppressed and absent values are all that there are, in the city as in its members. */
     @Test
     void theKindsOfValuesAddUp() throws IOException {
         Map<String, Map<String, Integer>> states = new TreeMap<>();
-        for (String code : file.municipalities()) {
+        for (String code : municipalities) {
             for (JsonNode one :
                     get("/v1/municipalities/" + code + "/diagnosis?asOf=" + DAY).path("indicators")) {
                 String state = one.path("status").asText().equals("missing")
@@ -107,7 +134,7 @@ class AggregatesAgainstFileApiTest {
                         file.published(
                                         one.path("code").asText(),
                                         one.path("period").asText(),
-                                        file.municipalities())
+                                        municipalities)
                                 .size(),
                         shown,
                         wave);
@@ -115,74 +142,32 @@ class AggregatesAgainstFileApiTest {
         }
     }
 
+    /** Those of the sample, by reference. */
     private Map<String, List<String>> groups() {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        file.memberships(DAY).forEach((key, members) -> groups.put("key:" + key, members));
-        groups.put("uts:210", file.municipalities());
-        groups.put("istat:07", file.municipalities());
+        Map<String, List<String>> groups = new TreeMap<>();
+        for (NamedCsvRecord row : PlainFile.rows(MEMBERSHIPS)) {
+            String from = row.getField("valid_from");
+            String to = row.getField("valid_to");
+            if ((from.isEmpty() || from.compareTo(DAY) <= 0) && (to.isEmpty() || to.compareTo(DAY) > 0)) {
+                groups.computeIfAbsent("key:" + row.getField("group_key"), any -> new ArrayList<>())
+                        .add(row.getField("member_istat_code"));
+            }
+        }
+        groups.put("uts:210", municipalities);
+        groups.put("istat:07", municipalities);
         return groups;
     }
 
-    private void check(String group, List<String> members, JsonNode indicator) {
-        String code = indicator.path("code").asText();
-        String what = group + " " + code;
-        Map<String, Double> values =
-                file.published(code, indicator.path("period").asText(), members);
-        Optional<Double> expected =
-                file.aggregate(code, indicator.path("period").asText(), values, members);
-        if (expected.isEmpty()) {
-            assertEquals("missing", indicator.path("status").asText(), what);
-            return;
-        }
-        double half = 0.5 * Math.pow(10, -indicator.path("decimals").asInt()) + 1e-9;
-        assertEquals("aggregated", indicator.path("status").asText(), what);
-        assertEquals(expected.get(), indicator.path("value").asDouble(), half, what);
-        assertEquals(values.size(), indicator.path("coverage").path("withValue").asInt(), what);
-    }
-
-    private static void checkTrend(String what, List<Double> series, JsonNode trend) {
-        assertEquals(series.size(), trend.path("periods").asInt(), what);
-        int score = score(series);
-        String direction = score > 0 ? "rising" : score < 0 ? "falling" : "steady";
-        assertEquals(direction, trend.path("direction").asText(), what);
-        boolean ties = series.stream().distinct().count() < series.size();
-        if (series.size() >= 5 && !ties) {
-            assertEquals(chance(series) < 0.05, trend.path("significant").asBoolean(), what);
-        }
-    }
-
-    private static int score(List<Double> series) {
-        int score = 0;
-        for (int later = 1; later < series.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                score += Double.compare(series.get(later), series.get(earlier));
+    private void check(String group, List<String> members, JsonNode profile) {
+        for (JsonNode indicator : profile.path("indicators")) {
+            if (file.has(indicator)) {
+                proof.checkAggregate(group, indicator, members);
+                proof.checkTrend(
+                        group,
+                        indicator,
+                        file.seriesSinceBreak(indicator.path("code").asText(), members));
             }
         }
-        return score;
-    }
-
-    /** How many of all orders of the values are at least as uneven. */
-    private static double chance(List<Double> series) {
-        List<List<Double>> orders = orders(series);
-        int own = Math.abs(score(series));
-        return orders.stream().filter(order -> Math.abs(score(order)) >= own).count() / (double) orders.size();
-    }
-
-    private static List<List<Double>> orders(List<Double> of) {
-        if (of.size() < 2) {
-            return List.of(of);
-        }
-        List<List<Double>> all = new ArrayList<>();
-        for (int first = 0; first < of.size(); first++) {
-            List<Double> rest = new ArrayList<>(of);
-            Double taken = rest.remove(first);
-            for (List<Double> order : orders(rest)) {
-                List<Double> one = new ArrayList<>(List.of(taken));
-                one.addAll(order);
-                all.add(one);
-            }
-        }
-        return all;
     }
 
     private static JsonNode get(String address) throws IOException {

@@ -2,72 +2,75 @@ package it.fuorigenova.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
+import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Compares diagnoses of a running service that has loaded all of Italy with a plain reading of the same files: rank,
- * percentile, z and quartiles among all municipalities of the country. No test, because the
- * files are not in the repository; {@code measurements.md} says how it is run.
+ * percentile, z and quartiles among all municipalities of the country, trends of municipalities, and aggregates and
+ * trends of the country, the regions, the provinces and metropolitan cities, and of municipalities drawn at random. No
+ * test, because the files are not in the repository; {@code measurements.md} says how it is run.
  *
- * <p>Municipalities are told apart by their cadastral code, which survives every reform. Indicators that are withheld below
- * some number of residents are left out here: the sample's tests have them.
+ * <p>Municipalities are told apart by their cadastral code, which survives every reform.
  */
 final class ItalyAgainstFile {
 
+    private static final int DRAWN_GROUPS = 40;
+    private static final int MOST_DRAWN = 1000;
+
     private final String service;
     private final Map<String, String> cadastralByIstat = new HashMap<>();
-    private final Map<String, NamedCsvRecord> today = new HashMap<>();
-    /** By indicator and period, then by cadastral code. */
-    private final Map<String, Map<String, Double>> values = new HashMap<>();
+    private final Map<String, NamedCsvRecord> today = new TreeMap<>();
+    private final PlainFile file;
+    private final PlainProof proof;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Set<String> withheldBelow = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private int compared;
 
-    private ItalyAgainstFile(String service) {
+    private ItalyAgainstFile(String service, Path values, List<String> registries) {
         this.service = service;
+        registries.forEach(registry -> learn(Path.of(registry)));
+        file = new PlainFile(
+                values,
+                istat -> Optional.ofNullable(cadastralByIstat.get(istat)).filter(today::containsKey));
+        proof = new PlainProof(file);
     }
 
     /** Takes the address of the service, the file of values, how many municipalities to pass over between two, and registries, today's last. */
     public static void main(String... args) throws IOException, InterruptedException {
-        ItalyAgainstFile proof = new ItalyAgainstFile(args[0]);
-        for (String registry : List.of(args).subList(3, args.length)) {
-            proof.learn(Path.of(registry));
-        }
-        proof.learnThresholds();
-        proof.read(Path.of(args[1]));
+        ItalyAgainstFile italy =
+                new ItalyAgainstFile(args[0], Path.of(args[1]), List.of(args).subList(3, args.length));
         int step = Integer.parseInt(args[2]);
-        List<String> codes = proof.today.keySet().stream().sorted().toList();
+        List<String> codes = List.copyOf(italy.today.keySet());
         for (int i = 0; i < codes.size(); i += step) {
-            proof.check(codes.get(i));
+            italy.checkMunicipality(codes.get(i));
         }
-        System.out.println(proof.compared + " figures compared, " + proof.wrong.size() + " differ");
-        proof.wrong.stream().limit(20).forEach(System.out::println);
+        italy.checkGroups();
+        italy.checkDrawnGroups();
+        System.out.println(italy.compared + " figures of standings compared, " + italy.wrong.size() + " differ");
+        System.out.println(italy.proof.sum());
+        italy.wrong.stream().limit(20).forEach(System.out::println);
+        italy.proof.wrong().stream().limit(40).forEach(System.out::println);
     }
 
     private void learn(Path registry) {
         today.clear();
-        for (NamedCsvRecord row : rows(registry)) {
+        for (NamedCsvRecord row : PlainFile.rows(registry)) {
             String cadastral = row.getField("cadastral_code");
             for (String column : row.getHeader()) {
                 if (column.startsWith("istat_code") && !row.getField(column).isEmpty()) {
@@ -78,63 +81,83 @@ final class ItalyAgainstFile {
         }
     }
 
-    private void read(Path file) {
-        for (NamedCsvRecord row : rows(file)) {
-            String cadastral = cadastralByIstat.get(row.getField("istat_code"));
-            if (cadastral != null
-                    && today.containsKey(cadastral)
-                    && row.getField("value").matches("-?[0-9.]+(e[+-]?[0-9]+)?")) {
-                values.computeIfAbsent(row.getField("indicator") + " " + row.getField("period"), any -> new HashMap<>())
-                        .put(cadastral, Double.valueOf(row.getField("value")));
-            }
-        }
-    }
-
-    private static List<NamedCsvRecord> rows(Path file) {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
-            return rows.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void check(String cadastral) throws IOException, InterruptedException {
+    private void checkMunicipality(String cadastral) throws IOException, InterruptedException {
         JsonNode profile = get("/v1/territories/belfiore:" + cadastral + "/diagnosis");
         for (JsonNode indicator : profile.path("indicators")) {
-            Map<String, Double> all = values.getOrDefault(
-                    indicator.path("code").asText() + " "
-                            + indicator.path("period").asText(),
-                    Map.of());
+            if (!file.has(indicator)) {
+                continue;
+            }
+            String code = indicator.path("code").asText();
+            Map<String, Double> all =
+                    file.published(code, indicator.path("period").asText(), today.keySet());
             Optional<Double> own = Optional.ofNullable(all.get(cadastral));
             for (JsonNode standing : indicator.path("standings")) {
-                if (own.isPresent()
-                        && standing.path("benchmark").asText().equals("country")
-                        && !withheldBelow.contains(indicator.path("code").asText())) {
-                    check(cadastral, indicator, standing, own.get(), all);
+                if (own.isPresent() && standing.path("benchmark").asText().equals("country")) {
+                    checkStanding(cadastral, indicator, standing, own.get(), all);
                 }
+            }
+            proof.checkTrend(cadastral, indicator, file.seriesSinceBreak(code, cadastral));
+        }
+    }
+
+    /** The country, its regions, provinces and metropolitan cities. */
+    private void checkGroups() throws IOException, InterruptedException {
+        Map<String, List<String>> groups = new TreeMap<>();
+        today.forEach((cadastral, row) -> {
+            for (String reference :
+                    List.of("iso:IT", "istat:" + row.getField("region_code"), "uts:" + row.getField("uts_code"))) {
+                groups.computeIfAbsent(reference, any -> new ArrayList<>()).add(cadastral);
+            }
+        });
+        for (Map.Entry<String, List<String>> group : groups.entrySet()) {
+            checkGroup(group.getKey(), group.getValue(), get("/v1/territories/" + group.getKey() + "/diagnosis"));
+        }
+    }
+
+    /** The same ones every time. */
+    private void checkDrawnGroups() throws IOException, InterruptedException {
+        Random draw = new Random(41);
+        for (int i = 0; i < DRAWN_GROUPS; i++) {
+            List<String> members = new ArrayList<>(today.keySet());
+            Collections.shuffle(members, draw);
+            members = List.copyOf(members.subList(0, 2 + draw.nextInt(MOST_DRAWN)));
+            List<String> codes = members.stream()
+                    .map(one -> Objects.requireNonNull(today.get(one)).getField("istat_code"))
+                    .toList();
+            String body = new ObjectMapper().writeValueAsString(Map.of("municipalities", codes));
+            JsonNode profile = ask(HttpRequest.newBuilder(URI.create(service + "/v1/diagnoses"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            checkGroup("group " + i + " of " + codes.size(), members, profile);
+        }
+    }
+
+    private void checkGroup(String group, List<String> members, JsonNode profile) {
+        for (JsonNode indicator : profile.path("indicators")) {
+            if (file.has(indicator)) {
+                proof.checkAggregate(group, indicator, members);
+                proof.checkTrend(
+                        group,
+                        indicator,
+                        file.seriesSinceBreak(indicator.path("code").asText(), members));
             }
         }
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service + path)).build();
-        return new ObjectMapper()
-                .readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
-                        .body());
+        return ask(HttpRequest.newBuilder(URI.create(service + path)));
     }
 
-    /** Which indicators are withheld where few live. */
-    private void learnThresholds() throws IOException, InterruptedException {
-        for (JsonNode indicator : get("/v1/indicators").path("indicators")) {
-            if (indicator.path("minPopulation").asInt() > 0) {
-                withheldBelow.add(indicator.path("code").asText());
-            }
+    private JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.uri() + ": " + answer.statusCode());
         }
+        return new ObjectMapper().readTree(answer.body());
     }
 
-    private void check(String cadastral, JsonNode indicator, JsonNode standing, double own, Map<String, Double> all) {
+    private void checkStanding(
+            String cadastral, JsonNode indicator, JsonNode standing, double own, Map<String, Double> all) {
         double[] sorted = all.values().stream().mapToDouble(v -> v).sorted().toArray();
         int below = 0;
         int equal = 0;
