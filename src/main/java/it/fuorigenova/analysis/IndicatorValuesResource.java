@@ -92,7 +92,7 @@ public class IndicatorValuesResource {
         List<Roll.Entry> chosen = places.chosen(where, reading.day(), parameters);
         parameters.check();
         ValueTable table = table(reading, series, chosen, when);
-        List<Link> links = tables.links(format, TableFormat.OF_VALUES);
+        List<Link> links = tables.links(format, TableFormat.OF_VALUES, reading.day());
         return switch (format) {
             case JSON ->
                 tables.answer(

@@ -128,7 +128,7 @@ public class PivotResource {
                         Columns.of(chosen, Roll.Entry::name)),
                 columns,
                 Said.once(said),
-                tables.links(format, TableFormat.OF_TABLES));
+                tables.links(format, TableFormat.OF_TABLES, reading.day()));
         return format == TableFormat.CSV ? tables.answer(format, table.asCsv(said)) : tables.answer(table);
     }
 

@@ -3,7 +3,6 @@ package it.fuorigenova.analysis;
 import it.fuorigenova.indicator.Indicator;
 import it.fuorigenova.indicator.Period;
 import it.fuorigenova.territory.Roll;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,30 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SdmxCsv {
 
-    /** What the table is an excerpt of; the structure itself is described in {@code for-analysts.md}. */
-    static final String STRUCTURE_ID = "FUORIGENOVA:DF_INDICATORS(1.1.0)";
-
-    private static final List<String> HEADER = List.of(
-            "STRUCTURE",
-            "STRUCTURE_ID",
-            "ACTION",
-            "INDICATOR",
-            "REF_AREA",
-            "TIME_PERIOD",
-            "OBS_VALUE",
-            "OBS_STATUS",
-            "UNIT_MEASURE",
-            "DECIMALS",
-            "LOWER_BOUND",
-            "UPPER_BOUND",
-            "SOURCE",
-            "RELEASE",
-            "COMMENT_OBS",
-            "ANNOTATIONS");
-
     private static final Pattern YEARS = Pattern.compile("(\\d{4})-(?:\\d{4}|\\d\\d)");
 
-    private final Csv csv = new Csv(HEADER);
+    private final Csv csv = new Csv(SdmxColumn.header());
     private final Indicator indicator;
 
     SdmxCsv(Indicator indicator) {
@@ -55,7 +33,7 @@ final class SdmxCsv {
         if (period != null) {
             csv.row(
                     "dataflow",
-                    STRUCTURE_ID,
+                    SdmxStructure.DATA_FLOW,
                     "I",
                     indicator.code(),
                     place.code(),

@@ -9,6 +9,7 @@ import it.fuorigenova.http.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,13 @@ class Tables {
                 offered, request.wantsPage() ? null : f, headers.getAcceptableMediaTypes(), parameters);
     }
 
-    /** Links of an answer to itself, to the same in other formats and to the catalogue; announced in its header, too. */
-    List<Link> links(TableFormat format, List<TableFormat> offered) {
+    /**
+     * Links of an answer to itself, to the same in other formats, to the catalogue and to the structure that its SDMX
+     * names; announced in its header, too.
+     *
+     * @param day whose codes it has
+     */
+    List<Link> links(TableFormat format, List<TableFormat> offered, LocalDate day) {
         List<Link> links = new ArrayList<>();
         links.add(Link.of(request.self(), "self", format.mediaType()));
         for (TableFormat other : offered) {
@@ -45,6 +51,13 @@ class Tables {
             }
         }
         links.addAll(described());
+        if (offered.contains(TableFormat.SDMX_CSV)) {
+            links.add(Link.of(
+                            request.address(SdmxStructureResource.STRUCTURE) + "?asOf=" + day,
+                            "describedby",
+                            SdmxStructure.MEDIA_TYPE)
+                    .titled("SDMX-ML"));
+        }
         request.announce(links);
         return links;
     }

@@ -67,6 +67,7 @@ class PagesApiTest {
                     && !REPORTS.contains(path)
                     && !path.endsWith(".svg")
                     && !path.endsWith(".pdf")
+                    && !path.endsWith(".xml")
                     && !path.endsWith("/events")) {
                 addresses.add(FILLED.getOrDefault(path, filled(path)));
             }
