@@ -219,6 +219,9 @@ class TileConformanceApiTest {
                 "?status=potential",
                 "?q=ex",
                 "?filter=plotM2 IS NULL",
+                "?filter=sector IN ('tourism','industry') AND status IN ('potential')",
+                "?filter=kind IN ('unknown','building')",
+                "?filter=zoneName IN ('Genova','Ponente') AND ownerClass IN ('unknown','public')",
                 "?filter=indicator('population') > 5000",
                 "?datetime=2000-01-01/.."
             })
