@@ -1,6 +1,7 @@
 package it.fuorigenova.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ext.Provider;
@@ -11,12 +12,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies that are too large: by what they say of themselves, else by what arrives. */
+/**
+ * Refuses bodies that are too large: by what they say of themselves, else by what arrives. One that is compressed is refused,
+ * too, because it may be a thousand times as large as it looks.
+ */
 @Provider
 final class BodyLimit implements ReaderInterceptor {
 
     private static final Wording DETAIL =
             new Wording("Il contenuto supera il limite di %s byte.", "The content exceeds the limit of %s bytes.");
+
+    private static final Wording CODED = new Wording(
+            "Il contenuto è nella codifica «%s»: invialo senza comprimerlo.",
+            "The content is in the coding `%s`: send it uncompressed.");
 
     /** Asked late: the framework makes its interceptors before it has read the settings. */
     private final Instance<HttpConfig> config;
@@ -32,7 +40,10 @@ final class BodyLimit implements ReaderInterceptor {
         filters.register(
                 context -> {
                     long limit = limit();
-                    if (length(context.request().getHeader("Content-Length")) > limit) {
+                    String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+                    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+                        answer.write(context, coded(coding));
+                    } else if (length(context.request().getHeader("Content-Length")) > limit) {
                         answer.write(context, tooLarge(limit));
                     } else {
                         context.next();
@@ -54,6 +65,13 @@ final class BodyLimit implements ReaderInterceptor {
     private static ProblemException tooLarge(long limit) {
         // What is left of the body is not worth reading.
         return ProblemException.of(HttpProblem.PAYLOAD_TOO_LARGE, DETAIL.with(limit))
+                .withHeader("Connection", "close");
+    }
+
+    /** The answer says in which coding a body is read (RFC 9110, 15.5.16): in none. */
+    private static ProblemException coded(String coding) {
+        return ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, CODED.with(coding))
+                .withHeader("Accept-Encoding", "identity")
                 .withHeader("Connection", "close");
     }
 

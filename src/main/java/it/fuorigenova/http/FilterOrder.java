@@ -16,6 +16,7 @@ public final class FilterOrder {
     static final int ADDRESS = 250;
     static final int ACCEPT = 245;
     static final int BODY = 240;
+    static final int SLOW_BODY = 235;
 
     /** On the way out, in the same sense; what makes bytes of answers comes last, at 0. */
     static final int PAGE = 100;

@@ -21,6 +21,9 @@ public interface HttpConfig {
         /** The largest body that is read; below {@code quarkus.http.limits.max-body-size}, which says nothing. */
         MemorySize bodyLimit();
 
+        /** How long a body may take to arrive whole; then the line is cut. */
+        Duration longestBody();
+
         /** How long an answer may take to be read whole; then the line is cut. */
         Duration longestAnswer();
     }

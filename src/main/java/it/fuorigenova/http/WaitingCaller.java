@@ -38,7 +38,7 @@ final class WaitingCaller {
         AtomicBoolean left = new AtomicBoolean();
         context.put(KEY, new Watch(cancellation, left));
         // The channel itself, because whoever streams an answer takes over the handlers that would tell of its end.
-        Channel line = ((ConnectionBase) context.request().connection()).channel();
+        Channel line = line(context);
         long timer =
                 context.vertx().setTimer(longestMillis, late -> line.eventLoop().execute(() -> cut(line)));
         Runnable over = () -> {
@@ -56,6 +56,18 @@ final class WaitingCaller {
             over.run();
         });
         context.next();
+    }
+
+    private static Channel line(RoutingContext context) {
+        return ((ConnectionBase) context.request().connection()).channel();
+    }
+
+    /** Waits no longer for somebody; false if he has gone himself. */
+    static boolean leave(RoutingContext context) {
+        Channel line = line(context);
+        boolean open = line.isOpen();
+        line.eventLoop().execute(() -> cut(line));
+        return open;
     }
 
     /** At once: a connection that is closed politely waits until all that was written is read, which may be for ever. */
