@@ -1,5 +1,6 @@
 package it.fuorigenova.analysis;
 
+import it.fuorigenova.http.Costs;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
@@ -45,6 +46,7 @@ public class CompositeIndexResource {
     }
 
     @POST
+    @Costs(Costs.DOCUMENT)
     @Operation(
             summary = "An index composed of indicators with weights of the caller's own: ranks, what each indicator"
                     + " contributes, and how far each rank depends on the weights and the method",

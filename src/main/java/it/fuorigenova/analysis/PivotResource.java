@@ -1,5 +1,6 @@
 package it.fuorigenova.analysis;
 
+import it.fuorigenova.http.Costs;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
@@ -56,6 +57,7 @@ public class PivotResource {
     }
 
     @GET
+    @Costs(Costs.TABLE)
     @Shown(it = "Indicatori a confronto", en = "Indicators side by side")
     @Operation(
             operationId = "indicatorValuesTable",

@@ -2,6 +2,7 @@ package it.fuorigenova.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.fuorigenova.diagnosis.GroupDiagnosis.Member;
+import it.fuorigenova.http.Costs;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
@@ -76,6 +77,7 @@ public class DiagnosesResource {
             @Schema(type = SchemaType.OBJECT) @Nullable JsonNode area) {}
 
     @POST
+    @Costs(Costs.TABLE)
     @Operation(
             summary = "What the indicators say about several municipalities, or an area, taken together",
             description = "The body has either `municipalities`, 1 to 10000 of them by code or id, or `area`, a "

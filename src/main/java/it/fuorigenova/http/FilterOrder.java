@@ -7,11 +7,17 @@ public final class FilterOrder {
     static final int ACCESS_LOG = 900;
     static final int WAITING_CALLER = 800;
 
+    /** For whoever has an answer ready, which costs so little that nobody need pay for it. */
+    public static final int KEPT = 260;
+
+    /** Where requests are paid for: before the checks, so that what they refuse is paid for, too. */
+    public static final int TOLL = 255;
+
     /**
      * Before the checks of addresses, headers and bodies, for whoever answers requests so plain that they pass all of
      * them.
      */
-    public static final int PLAINEST = 260;
+    public static final int PLAINEST = 252;
 
     static final int ADDRESS = 250;
     static final int ACCEPT = 245;

@@ -7,21 +7,24 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /** Answers with a problem where no resource is concerned: an address nobody serves, a request that is not HTTP. */
 @Singleton
-final class ProblemAnswer {
+public final class ProblemAnswer {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
     private final ObjectMapper json;
     private final PageMaker pages;
+    private final Instance<Doorkeeper> doorkeepers;
 
-    ProblemAnswer(ObjectMapper json, PageMaker pages) {
+    ProblemAnswer(ObjectMapper json, PageMaker pages, Instance<Doorkeeper> doorkeepers) {
         this.json = json;
         this.pages = pages;
+        this.doorkeepers = doorkeepers;
     }
 
     void register(@Observes Router router) {
@@ -35,6 +38,7 @@ final class ProblemAnswer {
 
     private void refuse(RoutingContext context) {
         try {
+            doorkeepers.forEach(doorkeeper -> doorkeeper.admit(context));
             AddressFilter.check(new CurrentRequest(context));
             write(context, Failures.ofStatus(400));
         } catch (ProblemException e) {
@@ -54,7 +58,8 @@ final class ProblemAnswer {
         write(context, Failures.of(failure));
     }
 
-    void write(RoutingContext context, ProblemException problem) {
+    /** Answers a request with a problem, in its language; cuts the line if the answer has begun. */
+    public void write(RoutingContext context, ProblemException problem) {
         HttpServerResponse response = context.response();
         if (response.headWritten() || response.closed()) {
             context.request().connection().close();

@@ -20,6 +20,8 @@ final class ApiAnswers {
         BAD_REQUEST("400", "BadRequest", "A parameter is unknown or cannot be understood"),
         NOT_FOUND("404", "NotFound", "There is no such item"),
         NOT_ACCEPTABLE("406", "NotAcceptable", "None of the formats that are accepted is offered"),
+        TOO_MANY_REQUESTS(
+                "429", "TooManyRequests", "Too many requests in too short a time; Retry-After says when to ask again"),
         INTERNAL_ERROR("500", "InternalError", "Something failed, and not by the fault of the request"),
         UNAVAILABLE("503", "Unavailable", "Busy, or the database is away; Retry-After says when to ask again");
 

@@ -1,5 +1,6 @@
 package it.fuorigenova.ogc;
 
+import it.fuorigenova.http.Costs;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.layer.Face;
@@ -38,6 +39,7 @@ public class DownloadResource {
 
     @GET
     @ReadsItsQuery
+    @Costs(Costs.DOCUMENT)
     public Response download(@RestPath String collectionId) {
         Layer layer = layers.get(collectionId);
         Set<String> known = new HashSet<>(Face.OGC.parameters(layer));

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class PlainTiles {
 
+    private static final String WANTED = Wanted.class.getName();
+
     private static final String COLLECTION = "/ogc/collections/";
     private static final String TILES = "/tiles/" + TileMatrixSet.ID + "/";
     /** More than any column of the deepest tiles has. */
@@ -47,16 +49,27 @@ final class PlainTiles {
     private record Wanted(Layer layer, TileQuery query) {}
 
     void register(@Observes Filters filters) {
-        filters.register(
-                context -> wanted(context.request()).ifPresentOrElse(tile -> answer(context, tile), context::next),
-                FilterOrder.PLAINEST);
+        filters.register(this::answerKept, FilterOrder.KEPT);
+        filters.register(this::answerDrawn, FilterOrder.PLAINEST);
     }
 
-    /** At once where it is kept, and otherwise from a thread that may wait for the database. */
-    private void answer(RoutingContext context, Wanted tile) {
-        Optional<ReadyBytes> kept = tiles.find(tile.layer, tile.query);
+    /** At once where it is kept. */
+    private void answerKept(RoutingContext context) {
+        Optional<Wanted> wanted = wanted(context.request());
+        Optional<ReadyBytes> kept = wanted.flatMap(tile -> tiles.find(tile.layer, tile.query));
         if (kept.isPresent()) {
             kept.get().answer(context, TileAnswers.REVALIDATED);
+            return;
+        }
+        wanted.ifPresent(tile -> context.put(WANTED, tile));
+        context.next();
+    }
+
+    /** Otherwise from a thread that may wait for the database. */
+    private void answerDrawn(RoutingContext context) {
+        Wanted tile = context.get(WANTED);
+        if (tile == null) {
+            context.next();
             return;
         }
         context.vertx().executeBlocking(() -> draw(context, tile), false).onFailure(context::fail);

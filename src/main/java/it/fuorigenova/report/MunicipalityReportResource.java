@@ -1,6 +1,7 @@
 package it.fuorigenova.report;
 
 import it.fuorigenova.diagnosis.MunicipalityDiagnosisResource;
+import it.fuorigenova.http.Costs;
 import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +40,7 @@ public class MunicipalityReportResource {
     }
 
     @GET
+    @Costs(Costs.DOCUMENT)
     @Path("/report.pdf")
     @Produces(ReportPdf.MEDIA_TYPE)
     @Operation(

@@ -36,6 +36,11 @@ class PackageMapTest {
                     "geo",
                     "sql"),
             room(
+                    "quota",
+                    "how much each caller may ask for: at the door, before anyone knows what is asked",
+                    "http",
+                    "sql"),
+            room(
                     "html",
                     "how any answer looks to people: made of the JSON that programs get, it need know no feature",
                     "http"),

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +63,24 @@ public final class Contract {
         return response.isMissingNode()
                 ? Optional.of("The contract has no such status there")
                 : content(response, answer);
+    }
+
+    /**
+     * What an answer's headers leave untold of how its caller stands, which the contract says that it tells.
+     *
+     * @param headers the names of those it has
+     */
+    public Optional<String> untold(Answer answer, Set<String> headers) {
+        JsonNode operation = operation(answer.path(), method(answer));
+        return resolve(operation.path("responses").path(Integer.toString(answer.status())))
+                .path("headers")
+                .properties()
+                .stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.startsWith("RateLimit-"))
+                .filter(name -> headers.stream().noneMatch(name::equalsIgnoreCase))
+                .map(name -> "The contract has the header " + name + " there")
+                .findFirst();
     }
 
     private static String method(Answer answer) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.fuorigenova.testing.Contract.Answer;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -15,7 +16,8 @@ class ContractTest {
                "/towns/{code}": {"get": {"responses": {
                  "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Town"}}}},
                  "404": {"$ref": "#/components/responses/NotFound"}}}},
-               "/towns/largest": {"get": {"responses": {"204": {}}}}},
+               "/towns/largest": {"get": {"responses": {
+                 "204": {"headers": {"ETag": {}, "RateLimit-Limit": {}}}}}}},
              "components": {
                "responses": {"NotFound": {"content": {
                  "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
@@ -71,5 +73,13 @@ class ContractTest {
         refused("application/json", objection("/cities", 404, "application/json", "{}"));
         assertEquals(Optional.empty(), objection("/cities", 404, "application/problem+json", "{\"title\": \"None\"}"));
         assertEquals(Optional.empty(), objection("/towns/x", 405, "application/problem+json", "{\"title\": \"No\"}"));
+    }
+
+    @Test
+    void asksForTheHeadersThatTellHowACallerStands() {
+        Answer answer = new Answer("GET", "/towns/largest", 204, "", "");
+        assertEquals(Optional.empty(), CONTRACT.untold(answer, Set.of("ratelimit-limit")));
+        refused("RateLimit-Limit", CONTRACT.untold(answer, Set.of("ETag")));
+        assertEquals(Optional.empty(), CONTRACT.untold(new Answer("GET", "/towns/x", 404, "", ""), Set.of()));
     }
 }

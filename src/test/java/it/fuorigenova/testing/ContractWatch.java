@@ -5,6 +5,7 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -14,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,10 @@ public final class ContractWatch implements QuarkusTestBeforeEachCallback, Filte
         String mediaType = response.contentType().split(";")[0].strip();
         Contract.Answer answer = new Contract.Answer(
                 request.getMethod(), uri.getRawPath(), response.statusCode(), mediaType, response.asString());
-        contract(uri).objection(answer).ifPresent(objection -> {
+        Set<String> headers =
+                response.headers().asList().stream().map(Header::getName).collect(Collectors.toSet());
+        Contract contract = contract(uri);
+        contract.objection(answer).or(() -> contract.untold(answer, headers)).ifPresent(objection -> {
             throw new AssertionError("%s %s answered %d %s: %s%n%s"
                     .formatted(answer.method(), uri, answer.status(), answer.mediaType(), objection, answer.body()));
         });
