@@ -64,17 +64,18 @@ record RegistryColumns(Map<String, String> byMeaning, NavigableMap<Integer, Era>
     }
 
     private static Map<String, Pattern> istat() {
-        Map<String, String> headings = Map.of(
-                "istat_code", "Codice Comune formato alfanumerico",
-                "cadastral_code", "Codice Catastale del comune",
-                "name_it", "Denominazione in italiano",
-                "name_other", "Denominazione altra lingua",
-                "uts_code", "Codice dell'Unità territoriale sovracomunale",
-                "uts_name", "Denominazione dell'Unità territoriale sovracomunale",
-                "uts_type", "Tipologia di Unità territoriale sovracomunale",
-                "region_code", "Codice Regione",
-                "region_name", "Denominazione Regione",
-                "province_acr", "Sigla automobilistica");
+        Map<String, String> headings = Map.ofEntries(
+                Map.entry("istat_code", "Codice Comune formato alfanumerico"),
+                Map.entry("cadastral_code", "Codice Catastale del comune"),
+                Map.entry("name_it", "Denominazione in italiano"),
+                Map.entry("name_other", "Denominazione altra lingua"),
+                Map.entry("uts_code", "Codice dell'Unità territoriale sovracomunale"),
+                Map.entry("uts_name", "Denominazione dell'Unità territoriale sovracomunale"),
+                Map.entry("uts_type", "Tipologia di Unità territoriale sovracomunale"),
+                Map.entry("region_code", "Codice Regione"),
+                Map.entry("region_name", "Denominazione Regione"),
+                Map.entry("province_acr", "Sigla automobilistica"),
+                Map.entry("nuts3_2024", "Codice NUTS3 2024"));
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         headings.forEach((meaning, heading) -> patterns.put(meaning, Pattern.compile(Pattern.quote(heading))));
         return patterns;

@@ -29,6 +29,8 @@ class RegistryImporter implements Importer {
     /** "Tipologia di Unità territoriale sovracomunale": 3 is a metropolitan city; 1, 2, 4 and 5 are provinces. */
     private static final String METROPOLITAN_CITY = "3";
 
+    private static final String NUTS = "nuts3_2024";
+
     private final Attestations attestations;
     private final Sources sources;
 
@@ -64,17 +66,24 @@ class RegistryImporter implements Importer {
         RegistryColumns columns = RegistryColumns.of(rows.header());
         return TerritoryFile.attest(attestations, source, report, ledger -> {
             long accepted = 0;
+            NutsCodes nuts = new NutsCodes();
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                if (attest(ledger, columns, row, on, report)) {
+                if (attest(ledger, columns, row, on, nuts, report)) {
                     accepted++;
                 }
             }
+            nuts.attest(ledger, on);
             return accepted;
         });
     }
 
     private static boolean attest(
-            Attestations.Ledger ledger, RegistryColumns columns, SourceRow row, LocalDate on, Report report) {
+            Attestations.Ledger ledger,
+            RegistryColumns columns,
+            SourceRow row,
+            LocalDate on,
+            NutsCodes nuts,
+            Report report) {
         String belfiore = columns.text(row, "cadastral_code");
         String istat = columns.text(row, "istat_code");
         // Every defect of the row is told, not only the first.
@@ -121,11 +130,27 @@ class RegistryImporter implements Importer {
         if (!plate.isEmpty()) {
             ledger.attest(line, unit, "acronym", plate, on);
         }
+        see(nuts, columns, row, unit, region, report);
         attestGroup(
                 ledger, line, region, "istat", columns.text(row, "region_code"), columns.text(row, "region_name"), on);
         ledger.attestMembership(line, region, Identity.ITALY, on);
         attestGroup(ledger, line, Identity.ITALY, "iso", "IT", "Italia", on);
         return true;
+    }
+
+    private static void see(
+            NutsCodes nuts, RegistryColumns columns, SourceRow row, Identity unit, Identity region, Report report) {
+        String code = columns.text(row, NUTS);
+        if (NutsCodes.isOne(code)) {
+            nuts.see(row.line(), unit, region, code);
+        } else if (!code.isEmpty()) {
+            report.notice(
+                    row.line(),
+                    NUTS,
+                    code,
+                    "This is not a NUTS code of level 3, and was left out",
+                    "Genova, for instance, is ITC33");
+        }
     }
 
     private static boolean hasAll(RegistryColumns columns, SourceRow row, Report report) {

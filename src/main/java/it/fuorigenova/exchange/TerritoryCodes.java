@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the territory a row means by its code, and says in plain words where it cannot. */
 final class TerritoryCodes {
 
-    private static final Set<String> SCHEMES = Set.of("istat", "belfiore", "uts", "iso", "key");
+    private static final Set<String> SCHEMES = Set.of("istat", "belfiore", "uts", "nuts", "iso", "key");
 
     private final CodeBook codes;
     private final LocalDate latest;

@@ -114,8 +114,8 @@ public class Attestations {
         /**
          * Writes down that a line says something about a territory for a day.
          *
-         * @param aspect {@code exists}, {@code istat}, {@code belfiore}, {@code uts}, {@code iso}, {@code key},
-         *     {@code acronym} or {@code name:<language>}
+         * @param aspect {@code exists}, {@code istat}, {@code belfiore}, {@code uts}, {@code nuts}, {@code iso},
+         *     {@code key}, {@code acronym} or {@code name:<language>}
          * @return what an earlier line of the same file said instead, or null: then this line's word counts
          */
         public @Nullable String attest(long line, Identity about, String aspect, String value, LocalDate on) {

@@ -138,7 +138,8 @@ public class TerritoryResource {
     @Path("/{reference}")
     @Produces(MediaTypes.JSON)
     @Operation(
-            summary = "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210",
+            summary =
+                    "One territory, by its id or by any code it has had: istat:010025, belfiore:D969, uts:210, nuts:ITC33",
             description = "Its codes, names, life, groups, lineage and what its boundary rests on, seen from a day; "
                     + "GeoJSON has the boundary itself, in WGS 84 degrees. A boundary that is `computed` was "
                     + "united from those of the members. 404 where there is no such territory on that day; of "

@@ -76,7 +76,7 @@ analyze link;
 create temp table held on commit drop as
 select territory_id, aspect as scheme, value as code, valid, source_id
 from true_of_the_living
-where aspect in ('istat', 'belfiore', 'uts', 'iso', 'key', 'acronym');
+where aspect in ('istat', 'belfiore', 'uts', 'nuts', 'iso', 'key', 'acronym');
 create index on held (scheme, code);
 analyze held;
 
@@ -92,7 +92,7 @@ begin
         and other.valid && one.valid
     join territory this on this.id = one.territory_id
     join territory that on that.id = other.territory_id and that.identity_key > this.identity_key
-    where one.scheme <> 'acronym'
+    where one.scheme not in ('acronym', 'nuts')
     order by 1, 2, 3, 4
     limit 1;
     if found then

@@ -1,5 +1,5 @@
 -- answers: the territories that have had a code, the one that held it on the day first
--- parameters: scheme: istat, belfiore, uts, iso or key; code: with its leading zeros; asOf: the day
+-- parameters: scheme: istat, belfiore, uts, nuts, iso or key; code: with its leading zeros; asOf: the day
 -- index: territory_code_lookup
 select territory_id
 from territory_code

@@ -1,6 +1,6 @@
 -- answers: for each reference whom it means, and what that one was called on a day; no row where it means nobody, no
 --     name where it did not exist then
--- parameters: schemes: istat, belfiore, uts, iso, key, or id for an identifier; codes: one for each scheme; asOf: the day
+-- parameters: schemes: istat, belfiore, uts, nuts, iso, key, or id for an identifier; codes: one for each scheme; asOf: the day
 -- index: territory_code_lookup, territory_pkey
 select wanted.place,
        territory.id,

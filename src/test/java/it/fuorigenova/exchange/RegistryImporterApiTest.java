@@ -62,6 +62,7 @@ class RegistryImporterApiTest {
         assertEquals(
                 List.of(
                         "metropolitan-city:15:napoli acronym NA (,)",
+                        "metropolitan-city:15:napoli nuts ITF33 (,)",
                         "metropolitan-city:15:napoli uts 263 (,)",
                         "municipality:A087 belfiore A087 (,)",
                         "municipality:A087 istat 015003 (,2010-01-01)",
@@ -82,6 +83,37 @@ class RegistryImporterApiTest {
                         "province:04:bolzano it Bolzano (,)",
                         "region:04 it Trentino-Alto Adige (,)"),
                 read.answers());
+    }
+
+    /** As in Sardinia, which has more provinces than the classification, and in Trentino-Alto Adige, which is two of its regions. */
+    @Test
+    void givesACodeOfTheClassificationOnlyToWhoeverHasItAlone() {
+        String header = HEADER.replace("cadastral_code", "cadastral_code,nuts3_2024");
+        Rehearsal read = rehearse(
+                SardinianReform.file("comuni_2026.csv", header + """
+                021008,Bolzano,,021,Bolzano,2,BZ,04,Trentino-Alto Adige,A952,ITH10
+                022205,Trento,,022,Trento,2,TN,04,Trentino-Alto Adige,L378,ITH20
+                115001,Abbasanta,,115,Oristano,1,OR,20,Sardegna,A007,ITG2G
+                112001,Sassari,,312,Sassari,3,SS,20,Sardegna,I452,ITG2D
+                113001,Aggius,,113,Gallura,1,GA,20,Sardegna,A069,ITG2D
+                119004,Carbonia,,119,Sulcis,1,SU,20,Sardegna,B745,ITG2H
+                118009,Cagliari,,318,Cagliari,3,CA,20,Sardegna,B354,ITG2F
+                118010,Capoterra,,318,Cagliari,3,CA,20,Sardegna,B675,itg-2f
+                118011,Escolca,,318,Cagliari,3,CA,20,Sardegna,D430,ITG2H
+                """),
+                "province:04|region:04|(province|metropolitan-city|region):20");
+        assertEquals(
+                List.of(
+                        "province:04:bolzano nuts ITH10 (,)",
+                        "province:04:trento nuts ITH20 (,)",
+                        "province:20:oristano nuts ITG2G (,)",
+                        "region:20 nuts ITG2 (,)"),
+                read.answers().stream().filter(code -> code.contains(" nuts ")).toList());
+        assertEquals(
+                List.of(
+                        "notice 9 nuts3_2024 [itg-2f] This is not a NUTS code of level 3, and was left out | Genova, for"
+                                + " instance, is ITC33"),
+                read.last().issues());
     }
 
     @Test

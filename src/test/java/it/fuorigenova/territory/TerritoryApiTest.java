@@ -82,6 +82,25 @@ class TerritoryApiTest {
     }
 
     @Test
+    void theEuropeanClassificationNamesTheCityAndTheRegionWhereverOtherCodesDo() {
+        String city = get("/v1/territories/uts:210").extract().path("id");
+        get("/v1/territories/nuts:ITC33")
+                .statusCode(200)
+                .body("id", is(city))
+                .body("codes.find { it.scheme == 'nuts' }.code", is("ITC33"));
+        get("/v1/territories/nuts:ITC3").statusCode(200).body("name", is("Liguria"));
+        get("/v1/territories/nuts:ITC33/diagnosis").statusCode(200).body("territory.id", is(city));
+        get("/v1/municipalities?memberOf=nuts:ITC33&limit=100").body("municipalities", hasSize(67));
+        get("/v1/indicators/population/values?territory=nuts:ITC33")
+                .statusCode(200)
+                .body("columns.territoryId", is(List.of(city)));
+        get("/v1/indicator-values?indicators=population&within=nuts:ITC33")
+                .statusCode(200)
+                .body("count", is(67));
+        get("/v1/territories/nuts:ITZ99").statusCode(404).body("type", containsString("/problems/unknown-territory"));
+    }
+
+    @Test
     void aListIsFilteredByKindGroupAndPartOfAName() {
         get("/v1/territories?kind=municipality&memberOf=istat:20&limit=1000")
                 .body("territories.kind", everyItem(is("municipality")))
