@@ -2,6 +2,8 @@ package it.fuorigenova.layer;
 
 import it.fuorigenova.geo.TileCode;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ public record Clustering(
 
     /** The cells of a tile are this many halvings of its side smaller than it: eight by eight to a tile. */
     static final int CELL_BITS = 3;
+
+    /** What the layers call a row of their relations. */
+    private static final String ITEM = "item.";
+
+    private static final Pattern COLUMN = Pattern.compile("\\bitem\\b(\\.\\w+)?");
 
     /** The deepest tiles: a cell of theirs is the finest there is. */
     public static final int DEEPEST_ZOOM = TileCode.BITS - CELL_BITS;
@@ -64,5 +71,21 @@ public record Clustering(
     /** The same whose small maps are drawn from a pyramid where all items are meant. */
     public Clustering keptIn(Pyramid kept) {
         return new Clustering(code, place, below, sums, counted, kept);
+    }
+
+    /** Whether items are chosen by nothing but the property whose values are counted one by one. */
+    boolean tellsApart(Selection which) {
+        return counted != null
+                && which.box().isEmpty()
+                && which.text().isEmpty()
+                && which.conditions().stream()
+                        .allMatch(condition -> COLUMN.matcher(condition.text())
+                                .results()
+                                .allMatch(column -> column.group().equals(counted.sql())));
+    }
+
+    /** The name that the property has in the layer's relation. */
+    String countedColumn() {
+        return Objects.requireNonNull(counted).sql().substring(ITEM.length());
     }
 }

@@ -20,8 +20,6 @@ final class TileStatement {
     private static final int BUFFER = 64;
     /** A cluster stands where its items are, which is told by cells this many halvings finer than its own. */
     private static final int FINER_BITS = 3;
-    /** How many cells a tile has. */
-    private static final int CELLS = 1 << (2 * Clustering.CELL_BITS);
 
     private final Layer layer;
     private final TileContent content;
@@ -43,13 +41,18 @@ final class TileStatement {
     private SqlPart clustered(Clustering by) {
         int level = tile.zoom() + Clustering.CELL_BITS;
         int fine = Math.min(TileCode.BITS, level + FINER_BITS);
+        return cells(by, level, fine).then(drawn(by, level, fine));
+    }
+
+    private SqlPart cells(Clustering by, int level, int fine) {
         Pyramid pyramid = by.pyramid();
-        SqlPart cells = pyramid != null
-                        && tile.zoom() <= pyramid.deepestZoom()
-                        && query.which().isWhole()
-                ? kept(by, pyramid, level)
-                : counted(by, level, fine);
-        return cells.then(drawn(by, level, fine));
+        if (pyramid == null || tile.zoom() > pyramid.deepestZoom()) {
+            return counted(by, level, fine);
+        }
+        if (query.which().isWhole()) {
+            return kept(by, pyramid, level);
+        }
+        return by.tellsApart(query.which()) ? keptOfSome(by, pyramid, level) : counted(by, level, fine);
     }
 
     /** Counts by fine cells first, which an index can answer alone, then by the cells that are drawn. */
@@ -75,20 +78,68 @@ final class TileStatement {
     /** What the pyramid tells of the cells, and the first and the last code of each, which the index of codes tells. */
     private SqlPart kept(Clustering by, Pyramid pyramid, int level) {
         int shift = 2 * (TileCode.BITS - level);
-        long first = tile.codes().from() >> shift;
-        SqlPart told = SqlPart.of(
-                "with share as (select * from " + pyramid.function() + "(?, ?, ?)), whole as (select ",
-                level,
-                first,
-                first + CELLS - 1);
-        Selection inCell = query.which()
-                .and(SqlPart.of(by.code() + " between whole.cell << ? and (whole.cell + 1 << ?) - 1", shift, shift));
-        SqlPart ends = new ItemsStatement(layer, inCell)
-                .selected(SqlPart.of("min(" + by.code() + ") as low, max(" + by.code() + ") as high"));
-        return told.then(together(by))
+        return told(pyramid, level)
+                .between("with share as (select * from ", "), whole as (select ")
+                .then(together(by))
                 .then(" from share group by cell), cell as (select * from whole cross join lateral (")
-                .then(ends)
+                .then(ends(
+                        by,
+                        SqlPart.of(by.code() + " between whole.cell << ? and (whole.cell + 1 << ?) - 1", shift, shift)))
                 .then(") ends)");
+    }
+
+    /**
+     * The same of some of the values that the pyramid tells apart. The index would have to be searched for the first and
+     * the last code among those of all the others: the finest cells of the pyramid tell where they part, and only what
+     * lies in a single one of them is looked for.
+     */
+    private SqlPart keptOfSome(Clustering by, Pyramid pyramid, int level) {
+        int finest = pyramid.deepestZoom() + Clustering.CELL_BITS;
+        int shift = 2 * (TileCode.BITS - finest);
+        return some(by, told(pyramid, level))
+                .between("with share as (select item.* from ", "), whole as (select ")
+                .then(together(by))
+                .then(SqlPart.of(
+                        " from share group by cell), spread as (select item.cell >> ? as cell, min(item.cell) as low,"
+                                + " max(item.cell) as high from ",
+                        2 * (finest - level)))
+                .then(some(by, told(pyramid, finest)))
+                .then(SqlPart.of(
+                        " group by 1), cell as (select whole.*, coalesce(ends.low, spread.low << ?) as low,"
+                                + " coalesce(ends.high, spread.high << ?) as high"
+                                + " from whole join spread on spread.cell = whole.cell cross join lateral (",
+                        shift,
+                        shift))
+                .then(ends(
+                        by,
+                        SqlPart.of(
+                                "spread.low = spread.high and " + by.code()
+                                        + " between spread.low << ? and (spread.low + 1 << ?) - 1",
+                                shift,
+                                shift)))
+                .then(") ends)");
+    }
+
+    /** What the pyramid tells of the tile's cells of a level. */
+    private SqlPart told(Pyramid pyramid, int level) {
+        int shift = 2 * (TileCode.BITS - level);
+        return SqlPart.of(
+                pyramid.function() + "(?, ?, ?)",
+                level,
+                tile.codes().from() >> shift,
+                tile.codes().to() >> shift);
+    }
+
+    /** Of what the pyramid tells only that which meets the conditions, under the name that they have for it. */
+    private SqlPart some(Clustering by, SqlPart told) {
+        return told.between("(select *, part as " + by.countedColumn() + " from ", ") item where ")
+                .then(SqlPart.join(" and ", query.which().conditions()));
+    }
+
+    /** The first and the last code of the items meant that meet one more condition. */
+    private SqlPart ends(Clustering by, SqlPart inCell) {
+        return new ItemsStatement(layer, query.which().and(inCell))
+                .selected(SqlPart.of("min(" + by.code() + ") as low, max(" + by.code() + ") as high"));
     }
 
     /** What the shares of a cell come to. */

@@ -231,18 +231,34 @@ class PyramidApiTest {
         assertEquals(0, differing());
     }
 
+    /** All, those of some sectors, those without, those of one that hardly any has, none, and those of a place and sector. */
+    private static List<Selection> selections() {
+        Selection all = Selection.all(TODAY);
+        return List.of(
+                all,
+                all.and(SqlPart.of("(item.sector in (?, ?))", "sector-1", "industry")),
+                all.and(SqlPart.of("item.sector is null")),
+                all.and(SqlPart.of("not (item.sector = ?)", "sector-2")).and(SqlPart.of("item.sector > ?", "sector")),
+                all.and(SqlPart.of("item.sector = ?", "health")),
+                all.and(SqlPart.of("item.sector = ?", "nothing")),
+                all.and(SqlPart.of("item.sector = ? and item.kind = ?", "sector-1", "land")));
+    }
+
     @Test
     void drawsTheVeryTilesThatCountingDraws() {
         Layer counted = new Counted();
-        for (int zoom = 0; zoom <= 11; zoom++) {
-            for (double[] place : new double[][] {{8.9, 44.4}, {9.3, 44.57}, {8.2, 44.7}, {0, 0}}) {
-                TileQuery query = new TileQuery(
-                        TileCoord.at(zoom, place[0], place[1]),
-                        Selection.all(TODAY),
-                        kept.tileContent().properties());
-                byte[] drawn = tiles.draw(kept, query, new Cancellation());
-                assertArrayEquals(tiles.draw(counted, query, new Cancellation()), drawn, query.toString());
-                assertTrue(drawn.length > 0 || place[0] == 0 || zoom > 6);
+        for (Selection which : selections()) {
+            for (int zoom = 0; zoom <= 11; zoom++) {
+                for (double[] place : new double[][] {{8.9, 44.4}, {9.3, 44.57}, {8.2, 44.7}, {0, 0}}) {
+                    TileQuery query = new TileQuery(
+                            TileCoord.at(zoom, place[0], place[1]),
+                            which,
+                            kept.tileContent().properties());
+                    byte[] drawn = tiles.draw(kept, query, new Cancellation());
+                    assertArrayEquals(tiles.draw(counted, query, new Cancellation()), drawn, query.toString());
+                    boolean any = !which.toString().contains("nothing");
+                    assertTrue(drawn.length > 0 || !any || place[0] == 0 || zoom > 6, query.toString());
+                }
             }
         }
     }
