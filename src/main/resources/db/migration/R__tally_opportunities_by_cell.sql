@@ -44,6 +44,9 @@ comment on function fold_opportunity_cells is 'Adds the changes of cells up into
 
 create or replace function tally_opportunities_by_cell() returns trigger
     language plpgsql
+    -- Whoever may change an opportunity changes what is counted of it, though he may write nothing else.
+    security definer
+    set search_path from current
 as
 $$
 declare

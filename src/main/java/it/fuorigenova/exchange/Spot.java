@@ -1,6 +1,7 @@
 package it.fuorigenova.exchange;
 
 import it.fuorigenova.geo.Areas;
+import it.fuorigenova.geo.Italy;
 import it.fuorigenova.indicator.Value;
 import it.fuorigenova.indicator.ValueType;
 import it.fuorigenova.opportunity.Place;
@@ -18,10 +19,6 @@ import org.locationtech.jts.geom.Point;
  */
 record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
 
-    private static final double WEST = 6;
-    private static final double EAST = 19;
-    private static final double SOUTH = 35;
-    private static final double NORTH = 48;
     private static final Spot NOWHERE = new Spot(null, null);
 
     static Spot read(SourceRow row, CellReader cells, Profile profile) {
@@ -127,10 +124,10 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
                     "Leave the point out where it is not known");
             return NOWHERE;
         }
-        if (inItaly(lon, lat)) {
+        if (Italy.holds(lon, lat)) {
             return new Spot(Place.point(lon, lat), null);
         }
-        if (inItaly(lat, lon)) {
+        if (Italy.holds(lat, lon)) {
             cells.refuse(
                     "lon, lat",
                     written,
@@ -144,9 +141,5 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
                 "The point is not in Italy",
                 "Longitude lies between 6 and 19, latitude between 35 and 48 degrees: check the reference system");
         return NOWHERE;
-    }
-
-    private static boolean inItaly(double lon, double lat) {
-        return lon >= WEST && lon <= EAST && lat >= SOUTH && lat <= NORTH;
     }
 }

@@ -14,13 +14,18 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 /** Which methods an address answers; the framework knows, but leaves it out of its answers (RFC 9110, 15.5.6). */
-final class AllowedMethods {
+public final class AllowedMethods {
 
     private static final Wording DETAIL = new Wording("Questo indirizzo risponde a %s.", "This address answers to %s.");
 
     /** The refusal of a method, naming those that are allowed. */
     ProblemException notAllowed() {
-        String allowed = String.join(", ", here());
+        return notAllowed(here());
+    }
+
+    /** The refusal of a method where these are allowed. */
+    public static ProblemException notAllowed(Set<String> methods) {
+        String allowed = String.join(", ", methods);
         return ProblemException.of(HttpProblem.METHOD_NOT_ALLOWED, DETAIL.with(allowed))
                 .withHeader("Allow", allowed);
     }
@@ -41,14 +46,30 @@ final class AllowedMethods {
             return Optional.empty();
         }
         Set<String> methods = here();
-        return methods.isEmpty()
+        // Where it depends on who asks, the resource says itself.
+        return methods.isEmpty() || answersItself()
                 ? Optional.empty()
                 : Optional.of(Response.noContent()
                         .header("Allow", String.join(", ", methods))
                         .build());
     }
 
+    private static boolean answersItself() {
+        return known().contains(HttpMethod.OPTIONS);
+    }
+
     private static Set<String> here() {
+        Set<String> methods = known();
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return methods;
+    }
+
+    private static Set<String> known() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         Set<String> methods = new TreeSet<>();
         RequestMapper<InitialMatch> classes =
@@ -65,12 +86,6 @@ final class AllowedMethods {
                     });
                 }
             }
-        }
-        if (methods.contains(HttpMethod.GET)) {
-            methods.add(HttpMethod.HEAD);
-        }
-        if (!methods.isEmpty()) {
-            methods.add(HttpMethod.OPTIONS);
         }
         return methods;
     }

@@ -53,11 +53,24 @@ public final class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Components components = contract.getComponents();
         records.complete(components.getSchemas());
+        describeTrees(components);
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(path, method, operation, components)));
         forgetUnused(contract);
+    }
+
+    /** A tree of JSON is whatever object was sent, and not the Java that holds it. */
+    private static void describeTrees(Components components) {
+        if (components.getSchemas().containsKey("JsonNode")) {
+            components.addSchema(
+                    "JsonNode",
+                    OASFactory.createSchema()
+                            .addType(Schema.SchemaType.OBJECT)
+                            .description("An object as its own standard describes it."));
+            components.removeSchema("JsonNodeType");
+        }
     }
 
     /** What every resource describes for itself need not stand among the shared ones. */

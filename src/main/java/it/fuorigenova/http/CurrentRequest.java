@@ -20,6 +20,7 @@ public class CurrentRequest {
     public static final String LANGUAGE = "lang";
 
     private static final String ANNOUNCED = CurrentRequest.class.getName() + ".links";
+    private static final String VERSION = CurrentRequest.class.getName() + ".version";
     private static final String VOCABULARY = CurrentRequest.class.getName() + ".vocabulary";
 
     private final RoutingContext context;
@@ -62,6 +63,17 @@ public class CurrentRequest {
     /** Says whose members the answer has, for the page that may be made of it; nothing is done with it otherwise. */
     public void speaks(Vocabulary vocabulary) {
         context.put(VOCABULARY, vocabulary);
+    }
+
+    /** Says which version of something the answer shows: its entity tag begins with it, see {@link Precondition}. */
+    public void shows(long version) {
+        context.put(VERSION, version);
+    }
+
+    /** The version that the answer shows, as an entity tag begins with it; empty where nobody has said so. */
+    String version() {
+        Long version = context.get(VERSION);
+        return version == null ? "" : version + String.valueOf(Precondition.BEHIND_VERSION);
     }
 
     /** Whose members the answer has; empty where nobody has said so. */

@@ -29,6 +29,11 @@ record EntityTag(String opaque) {
         return new EntityTag(coding.isEmpty() ? text : text + "-" + coding);
     }
 
+    /** The same behind something that says more, such as a version. */
+    EntityTag behind(String prefix) {
+        return prefix.isEmpty() ? this : new EntityTag(prefix + opaque);
+    }
+
     /** Whether an {@code If-None-Match} names it: a list of tags, compared weakly, or a star. */
     boolean isAmong(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {

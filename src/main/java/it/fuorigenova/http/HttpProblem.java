@@ -68,6 +68,34 @@ public enum HttpProblem implements ProblemType {
             new Wording(
                     "Chiedi nell'intestazione Accept un formato elencato nel documento OpenAPI, oppure */*.",
                     "Ask in the Accept header for a format listed in the OpenAPI document, or for */*.")),
+    CONFLICT(
+            "conflict",
+            409,
+            new Wording("In conflitto con ciò che c'è", "In conflict with what is there"),
+            new Wording(
+                    "Leggi ciò che c'è già e decidi se modificarlo.",
+                    "Read what is there already, and decide whether to change it.")),
+    PRECONDITION_FAILED(
+            "precondition-failed",
+            412,
+            new Wording("Cambiato nel frattempo", "Changed in the meantime"),
+            new Wording(
+                    "Leggi di nuovo il record, rifai la modifica su quello e inviala con il nuovo ETag.",
+                    "Read the record again, make the change anew upon it and send it with the new ETag.")),
+    REPEATED_OTHERWISE(
+            "repeated-otherwise",
+            422,
+            new Wording("Chiave già usata per un'altra richiesta", "Key used for another request already"),
+            new Wording(
+                    "Per una nuova richiesta usa una nuova Idempotency-Key.",
+                    "Use a new Idempotency-Key for a new request.")),
+    PRECONDITION_REQUIRED(
+            "precondition-required",
+            428,
+            new Wording("Manca la versione di partenza", "The version it is based on is missing"),
+            new Wording(
+                    "Leggi il record, e invia il suo ETag nell'intestazione If-Match.",
+                    "Read the record, and send its ETag in the header If-Match.")),
     PAYLOAD_TOO_LARGE(
             "payload-too-large",
             413,

@@ -86,14 +86,14 @@ final class RepresentationFilter {
         answer.setEntity(coded, answer.getEntityAnnotations(), answer.getMediaType());
     }
 
-    private static void represent(
+    private void represent(
             ReadyBytes ready,
             Optional<ContentCoding> coding,
             ContainerRequestContext asked,
             ContainerResponseContext answer) {
         coding.ifPresent(wanted -> answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, wanted.token()));
         if (isRead(asked) && answer.getStatus() == 200 && isStorable(answer)) {
-            EntityTag tag = ready.tag(coding);
+            EntityTag tag = ready.tag(coding).behind(request.version());
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
             if (tag.isAmong(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
                 answer.setStatus(304);

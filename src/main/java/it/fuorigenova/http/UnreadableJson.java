@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** A body that Jackson could not read, as a problem that points at the place. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private static final Wording NOT_JSON = new Wording(
             "Il contenuto non è un documento JSON ben formato.", "The content is not a well-formed JSON document.");
@@ -24,7 +24,8 @@ final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static ProblemException problem(JsonProcessingException failure) {
+    /** What is wrong with a body, and where. */
+    public static ProblemException problem(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> {
                 Collection<Object> known = unknown.getKnownPropertyIds();

@@ -9,12 +9,15 @@ import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Bean Validation's findings as a problem: where in the body, or in which parameter. */
 @Singleton
-final class Violations {
+public final class Violations {
 
     private static final Wording DETAIL =
             new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
@@ -31,6 +34,19 @@ final class Violations {
                 .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
                 .toList();
         return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, faults);
+    }
+
+    /**
+     * The findings as faults of a body.
+     *
+     * @param place makes the place in the body of the one in what was validated, both as a JSON Pointer
+     */
+    public List<Fault> faults(Set<? extends ConstraintViolation<?>> found, UnaryOperator<String> place) {
+        return found.stream()
+                .map(this::fault)
+                .map(fault -> Fault.inBody(place.apply(String.valueOf(fault.pointer())), fault.detail()))
+                .sorted(Comparator.comparing(fault -> String.valueOf(fault.pointer())))
+                .toList();
     }
 
     private Fault fault(ConstraintViolation<?> violation) {

@@ -97,7 +97,7 @@ public class ItemAnswers {
         speak(in, asked);
         ItemWriter writer = in.format.writer(out, writing(in, which, view, true));
         writer.begin();
-        return items.one(in.layer, which, in.format.read(in.layer, view), writer)
+        return items.one(in.layer, which, in.format.read(in.layer, view), writer, request::shows)
                 ? Optional.of(
                         ended(out, writer, new ItemWriter.Summary(OptionalLong.empty(), 1, now(), self(in, others))))
                 : Optional.empty();

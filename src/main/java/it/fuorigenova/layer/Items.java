@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items of any layer. */
@@ -90,10 +91,23 @@ public class Items {
                 });
     }
 
-    /** Writes the one item that is meant; false where none is. */
-    public boolean one(Layer layer, Selection which, View view, ItemWriter writer) {
-        return database.readSteadily(new ItemsStatement(layer, which).all(view))
-                        .forEach(row -> writer.item(new Item(row, view)))
+    /**
+     * Writes the one item that is meant; false where none is.
+     *
+     * @param version takes its version, if the layer numbers them
+     */
+    public boolean one(Layer layer, Selection which, View view, ItemWriter writer, LongConsumer version) {
+        ItemsStatement statement = new ItemsStatement(layer, which);
+        Optional<String> numbered = layer.version();
+        int behind = view.firstProperty() + view.properties().size();
+        return database.readSteadily(numbered.map(column -> statement.all(view, column))
+                                .orElseGet(() -> statement.all(view)))
+                        .forEach(row -> {
+                            writer.item(new Item(row, view));
+                            if (numbered.isPresent()) {
+                                version.accept(row.integer(behind));
+                            }
+                        })
                 > 0;
     }
 

@@ -86,6 +86,11 @@ final class ItemsStatement {
         return selected(columns(view, Keyset.none()), conditions());
     }
 
+    /** The same with the {@linkplain Layer#version version} of each item behind the properties of the view. */
+    SqlPart all(View view, String version) {
+        return selected(columns(view, Keyset.none()).then(", " + version + " as version"), conditions());
+    }
+
     /** How many items are meant. */
     SqlPart count() {
         return selected(SqlPart.of("count(*)"), conditions());

@@ -110,4 +110,12 @@ public interface Layer {
 
     /** The period in which an item holds: from a property to another, either of which may be null for open. */
     record Temporal(Property from, Property to) {}
+
+    /**
+     * A number that rises with every change of an item, in SQL: who changes one says by it which state he has seen.
+     * Empty where items are not changed one by one.
+     */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,8 @@
 package it.fuorigenova.ogc;
 
+import io.quarkus.arc.All;
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.layer.ItemEditor;
 import it.fuorigenova.layer.Layer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,13 +25,21 @@ class ApiDocument {
     private final ApiParameters parameters;
     private final ApiSchemas schemas;
     private final TilePaths tiles;
+    private final List<ItemEditor> editors;
 
-    ApiDocument(Layers layers, CurrentRequest request, ApiParameters parameters, ApiSchemas schemas, TilePaths tiles) {
+    ApiDocument(
+            Layers layers,
+            CurrentRequest request,
+            ApiParameters parameters,
+            ApiSchemas schemas,
+            TilePaths tiles,
+            @All List<ItemEditor> editors) {
         this.layers = layers;
         this.request = request;
         this.parameters = parameters;
         this.schemas = schemas;
         this.tiles = tiles;
+        this.editors = editors;
     }
 
     Map<String, Object> make() {
@@ -48,6 +58,7 @@ class ApiDocument {
                                 "parameters", parameters.shared(),
                                 "headers", ApiAnswers.headers(),
                                 "responses", ApiAnswers.shared(),
+                                "securitySchemes", EditPaths.schemes(),
                                 "schemas", schemas.of(layers.list())));
     }
 
@@ -81,6 +92,13 @@ class ApiDocument {
         return paths;
     }
 
+    /** Reading and, where somebody changes the items, changing them. */
+    private static Map<String, Object> with(Map<String, Object> read, Map<String, Object> write) {
+        Map<String, Object> all = new LinkedHashMap<>(read);
+        all.putAll(write);
+        return all;
+    }
+
     private void addCollection(Map<String, Object> paths, Layer layer) {
         String path = "/collections/" + layer.id();
         String title = layer.title().en();
@@ -88,21 +106,26 @@ class ApiDocument {
         for (String schema : List.of("queryables", "sortables", "schema", "feature-schema")) {
             paths.put(path + "/" + schema, document(layer.id() + "." + schema, title + ": " + schema, "Schema"));
         }
+        boolean edited = editors.stream().anyMatch(editor -> editor.layer().equals(layer.id()));
         paths.put(
                 path + "/items",
-                get(
-                        operation(
-                                DATA,
-                                layer.id() + ".items",
-                                layer.name().description().en()),
-                        parameters.ofItems(layer),
-                        ApiAnswers.items(layer)));
+                with(
+                        get(
+                                operation(
+                                        DATA,
+                                        layer.id() + ".items",
+                                        layer.name().description().en()),
+                                parameters.ofItems(layer),
+                                ApiAnswers.items(layer)),
+                        edited ? EditPaths.ofAll(layer) : Map.of()));
         paths.put(
                 path + "/items/{featureId}",
-                get(
-                        operation(DATA, layer.id() + ".item", title + ": one item"),
-                        parameters.ofItem(),
-                        ApiAnswers.item(layer)));
+                with(
+                        get(
+                                operation(DATA, layer.id() + ".item", title + ": one item"),
+                                parameters.ofItem(),
+                                ApiAnswers.item(layer)),
+                        edited ? EditPaths.ofOne(layer) : Map.of()));
         paths.put(
                 path + "/download",
                 get(

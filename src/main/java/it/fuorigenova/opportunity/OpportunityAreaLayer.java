@@ -68,6 +68,11 @@ public class OpportunityAreaLayer implements Layer {
 
     @Override
     public SqlPart relation(LocalDate asOf) {
-        return OpportunityLayer.items(asOf).between("(", " and record.area is not null) item");
+        return OpportunityLayer.items(asOf).between("(", " where record.area is not null) item");
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of("item.version");
     }
 }

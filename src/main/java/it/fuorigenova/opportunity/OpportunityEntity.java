@@ -27,6 +27,9 @@ class OpportunityEntity {
 
     String code;
 
+    @Column(name = "organisation_id")
+    UUID organisationId;
+
     @Embedded
     NewOpportunity.Origin origin;
 
@@ -87,9 +90,9 @@ class OpportunityEntity {
     Instant updatedAt;
 
     /** A record that was not known before. */
-    static OpportunityEntity of(NewOpportunity request, Appraisal appraisal, Instant now) {
+    static OpportunityEntity of(UUID id, NewOpportunity request, Appraisal appraisal, Instant now) {
         OpportunityEntity entity = new OpportunityEntity();
-        entity.id = request.id();
+        entity.id = id;
         entity.code = PublicCode.of(entity.id);
         entity.recordedAt = now;
         entity.change(request, appraisal, now);
@@ -125,7 +128,7 @@ class OpportunityEntity {
     }
 
     /** The request that would have made it what it is. A group of which nothing is stored is read as null. */
-    private NewOpportunity asRequest() {
+    NewOpportunity asRequest() {
         return new NewOpportunity(
                 origin,
                 kind,

@@ -92,8 +92,8 @@ public class OpportunityLayer implements Layer {
     /** Asked source by source: there are some dozens of them, and many records of each. */
     static SqlPart sources(String which) {
         return SqlPart.of(
-                "select id from source where exists (select from opportunity record where record.source_id = source.id"
-                        + " and record.status not in ('draft', 'in-review') and " + which + ")");
+                "select id from source where exists (select from public_opportunity record where record.source_id = source.id"
+                        + " and " + which + ")");
     }
 
     @Override
@@ -106,11 +106,15 @@ public class OpportunityLayer implements Layer {
         return items(asOf).between("(", ") item");
     }
 
-    /** Drafts are nobody's business but their authors'; a record is stale when its day of confirmation has passed. */
+    @Override
+    public Optional<String> version() {
+        return Optional.of("item.version");
+    }
+
+    /** What anyone may see; a record is stale when its day of confirmation has passed. */
     static SqlPart items(LocalDate asOf) {
         return SqlPart.of(
-                "select record.*, coalesce(record.confirm_by < ?, true) as stale"
-                        + " from opportunity record where record.status not in ('draft', 'in-review')",
+                "select record.*, coalesce(record.confirm_by < ?, true) as stale" + " from public_opportunity record",
                 asOf);
     }
 }

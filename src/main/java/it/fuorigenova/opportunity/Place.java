@@ -54,7 +54,7 @@ public record Place(
     }
 
     /** The same place, in the municipality that was found for it. */
-    Place in(@Nullable UUID found) {
+    public Place in(@Nullable UUID found) {
         return new Place(found, locality, address, geom, area, geometryAccuracy, altitudeM, parcels);
     }
 }

@@ -2,6 +2,7 @@ package it.fuorigenova.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,6 +18,8 @@ public final class ServerCheck {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     /** What the migrations ask for; PostGIS comes first because it is the one that is often missing. */
     private static final List<String> EXTENSIONS = List.of("postgis", "btree_gist", "unaccent", "pg_trgm");
+
+    private static final List<String> ROLES = List.of("fuorigenova_public", "fuorigenova_partner");
 
     private final String place;
     private final Connection connection;
@@ -93,7 +96,33 @@ public final class ServerCheck {
             }
         }
         Optional<String> old = oldPostgis();
-        return old.isPresent() ? old : closedSchema();
+        if (old.isPresent()) {
+            return old;
+        }
+        Optional<String> closed = closedSchema();
+        return closed.isPresent() ? closed : missingRoles();
+    }
+
+    /** What the migrations make where they may, see {@code R__rights.sql}. */
+    private Optional<String> missingRoles() throws SQLException {
+        List<String> missing = new ArrayList<>();
+        for (String role : ROLES) {
+            String there = ask("select count(*) from pg_roles where rolname = '" + role + "'");
+            boolean ours = there.equals("1")
+                    && ask("select pg_has_role(current_user, '" + role + "', 'member')")
+                            .equals("t");
+            if (!ours) {
+                missing.add((there.equals("1") ? "" : "create role " + role + " nologin; ") + "grant " + role + " to "
+                        + ask("select quote_ident(current_user)"));
+            }
+        }
+        boolean may = ask("select rolcreaterole or rolsuper from pg_roles where rolname = current_user")
+                .equals("t");
+        return missing.isEmpty() || may
+                ? Optional.empty()
+                : Optional.of("The user " + ask("select current_user") + " may not create roles at " + place
+                        + ", and two that cannot log in are needed: let a superuser run \"" + String.join("; ", missing)
+                        + "\" there.");
     }
 
     private Optional<String> install(String extension) throws SQLException {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import it.fuorigenova.cluster.ClusterException;
 import it.fuorigenova.sql.DatabaseException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Launch {
 
     private static final int FAILED = 1;
+    private static final Map<Class<?>, String> WHAT = Map.of(
+            Importing.class, "The import stopped",
+            Refreshing.class, "The refresh stopped",
+            Keying.class, "No key was made");
     private static final int LONGEST_CLOSING_SECONDS = 90;
 
     private final Class<? extends QuarkusApplication> application;
@@ -50,6 +55,9 @@ final class Launch {
         if (application == Serving.class && LaunchMode.current() == LaunchMode.NORMAL) {
             HttpPort.check(settings.httpHost(), settings.httpPort());
         }
+        if (application == Serving.class && settings.database().isEmpty()) {
+            Settings.keepFirstKey(settings.dataFolder().resolve("administrator.key"));
+        }
         try (var _ = DatabaseInUse.open(settings)) {
             Quarkus.run(application, this::ended, arguments);
         }
@@ -69,9 +77,7 @@ final class Launch {
             root = root.getCause();
         }
         String said = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
-        String what = application == Serving.class
-                ? "The service could not start"
-                : application == Importing.class ? "The import stopped" : "The refresh stopped";
+        String what = WHAT.getOrDefault(application, "The service could not start");
         return DatabaseException.sqlState(failure).isEmpty()
                 ? what + ": " + said
                 : what + " because the database refused: " + said;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "fuorigenova",
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Serve.class, Main.Import.class, Main.Refresh.class},
+        subcommands = {Main.Serve.class, Main.Import.class, Main.Refresh.class, Main.Key.class},
         description = "Diagnosis of the territory and map of the opportunities of a metropolitan city.")
 public final class Main implements Callable<Integer> {
 
@@ -54,6 +54,18 @@ public final class Main implements Callable<Integer> {
         public Integer call() {
             Settings.forTask();
             return new Launch(Importing.class).run(filesAndOptions.toArray(String[]::new));
+        }
+    }
+
+    @Command(
+            name = "key",
+            description = "Makes an administrator's key and prints it: for the first one, or a lost one.")
+    static final class Key implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            Settings.forTask();
+            return new Launch(Keying.class).run();
         }
     }
 

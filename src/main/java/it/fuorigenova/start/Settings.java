@@ -18,6 +18,7 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
 
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
+    private static final String FIRST_KEY = "fuorigenova.partner.first-key";
     private static final String PASSWORD = "quarkus.datasource.password";
 
     static Settings read() {
@@ -50,6 +51,13 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
         set(URL, address.jdbcUrl());
         set(USER, address.user());
         set(PASSWORD, address.password());
+    }
+
+    /** Where whoever begins with a private database finds the key of its administrator, unless he has said where. */
+    static void keepFirstKey(Path file) {
+        if (text(ConfigUtils.configBuilder().build(), FIRST_KEY).isEmpty()) {
+            set(FIRST_KEY, file.toString());
+        }
     }
 
     /** Lets the next start in the same process, as live reload makes it, choose anew. */

@@ -124,7 +124,11 @@ class ProblemsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void knowsItsAddressesByAnyMethod(String method) {
-        problem(given().request(method, "/ogc/collections/opportunities/items").then(), "method-not-allowed", 405)
+        problem(
+                        given().request(method, "/ogc/collections/opportunities/sortables")
+                                .then(),
+                        "method-not-allowed",
+                        405)
                 .header("Allow", "GET, HEAD, OPTIONS");
         problem(
                 given().request(method, "/ogc/collections/opportunities/nothing")

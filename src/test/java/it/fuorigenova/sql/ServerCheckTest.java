@@ -28,9 +28,12 @@ class ServerCheckTest {
         run("fuorigenova", "create role anna login password 'secret'");
         run("fuorigenova", "create database bare");
         run("fuorigenova", "create database prepared");
+        run("fuorigenova", "create database granted");
         run("prepared", "revoke create on schema public from public");
+        run("granted", "grant create on schema public to anna");
         for (String extension : new String[] {"postgis", "btree_gist", "unaccent", "pg_trgm"}) {
             run("prepared", "create extension " + extension);
+            run("granted", "create extension " + extension);
         }
     }
 
@@ -64,6 +67,15 @@ class ServerCheckTest {
     @Test
     void saysWhatTheOwnerMustGrant() {
         assertSays("\"grant create on schema public to anna\"", "prepared", "anna", "secret");
+    }
+
+    @Test
+    void saysWhichRolesMustBeMade() {
+        assertSays(
+                "let a superuser run \"create role fuorigenova_public nologin; grant fuorigenova_public to anna; ",
+                "granted",
+                "anna",
+                "secret");
     }
 
     @Test

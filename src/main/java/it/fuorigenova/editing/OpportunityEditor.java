@@ -1,0 +1,69 @@
+package it.fuorigenova.editing;
+
+import it.fuorigenova.geo.Crs;
+import it.fuorigenova.http.Precondition;
+import it.fuorigenova.layer.ItemEditor;
+import it.fuorigenova.partner.CurrentCaller;
+import it.fuorigenova.partner.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Changes opportunities for clients of the standards' face: desktop programs, as a rule. */
+@ApplicationScoped
+class OpportunityEditor implements ItemEditor {
+
+    private final EditOpportunity editing;
+    private final CurrentCaller caller;
+
+    OpportunityEditor(EditOpportunity editing, CurrentCaller caller) {
+        this.editing = editing;
+        this.caller = caller;
+    }
+
+    @Override
+    public String layer() {
+        return "opportunities";
+    }
+
+    @Override
+    public Set<String> methodsOfAll() {
+        return mayWrite() ? Set.of(HttpMethod.POST) : Set.of();
+    }
+
+    /** What becomes of one in particular is only known when it is tried; nobody may change what he has no role for. */
+    @Override
+    public Set<String> methodsOfOne() {
+        return mayWrite() ? Set.of(HttpMethod.PUT, HttpMethod.DELETE) : Set.of();
+    }
+
+    private boolean mayWrite() {
+        return caller.find().filter(one -> one.may(Role.CONTRIBUTOR)).isPresent();
+    }
+
+    @Override
+    public void checkKnown() {
+        caller.with(Role.CONTRIBUTOR);
+    }
+
+    @Override
+    public Changed create(byte[] body, Crs crs, @Nullable String key) {
+        return changed(editing.create(body, crs, key));
+    }
+
+    @Override
+    public Changed replace(String id, byte[] body, Crs crs, Optional<Precondition> unless) {
+        return changed(editing.replace(id, body, crs, unless));
+    }
+
+    @Override
+    public void end(String id, Optional<Precondition> unless) {
+        editing.end(id, unless);
+    }
+
+    private static Changed changed(Sheet sheet) {
+        return new Changed(sheet.id(), sheet.version());
+    }
+}

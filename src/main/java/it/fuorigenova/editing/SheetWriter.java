@@ -1,0 +1,111 @@
+package it.fuorigenova.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.fuorigenova.opportunity.NewOpportunity;
+import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/** Writes a record as the properties of a sheet: all that {@link SheetReader} reads, and nothing that is computed. */
+@Singleton
+class SheetWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectMapper json;
+
+    SheetWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What a record says of itself, what is private included; what it does not say is left out. */
+    ObjectNode properties(NewOpportunity record) {
+        ObjectNode properties = NODES.objectNode();
+        add(record, properties);
+        return properties;
+    }
+
+    private void add(Record group, ObjectNode to) {
+        for (RecordComponent component : group.getClass().getRecordComponents()) {
+            Object value = value(component, group);
+            if (value instanceof Record inner) {
+                add(inner, to);
+            } else if (value != null && SheetReader.WRITABLE.contains(component.getName())) {
+                JsonNode written = json.valueToTree(value);
+                if (!written.isArray() || !written.isEmpty()) {
+                    to.set(component.getName(), written);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+
+    /** Where a record is, as GeoJSON: its area, if it has one, else its point. */
+    JsonNode geometry(NewOpportunity record) {
+        MultiPolygon area = record.place().area();
+        if (area != null) {
+            return polygons(area);
+        }
+        Point point = record.place().geom();
+        return point == null ? NODES.nullNode() : geometry("Point", position(point.getCoordinate()));
+    }
+
+    /** Its point alone, as the public answers show it. */
+    JsonNode point(NewOpportunity record) {
+        Point point = record.place().geom();
+        return point == null ? NODES.nullNode() : geometry("Point", position(point.getCoordinate()));
+    }
+
+    private static ObjectNode polygons(MultiPolygon area) {
+        ArrayNode polygons = NODES.arrayNode();
+        for (int i = 0; i < area.getNumGeometries(); i++) {
+            Polygon polygon = (Polygon) area.getGeometryN(i);
+            ArrayNode rings = polygons.addArray();
+            rings.add(line(polygon.getExteriorRing()));
+            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                rings.add(line(polygon.getInteriorRingN(hole)));
+            }
+        }
+        return geometry("MultiPolygon", polygons);
+    }
+
+    private static ArrayNode line(LineString line) {
+        ArrayNode positions = NODES.arrayNode();
+        for (Coordinate position : line.getCoordinates()) {
+            positions.add(position(position));
+        }
+        return positions;
+    }
+
+    private static ArrayNode position(Coordinate at) {
+        return NODES.arrayNode().add(rounded(at.x)).add(rounded(at.y));
+    }
+
+    /** A centimetre, as everywhere. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e7) / 1e7;
+    }
+
+    private static ObjectNode geometry(String type, ArrayNode coordinates) {
+        ObjectNode geometry = NODES.objectNode();
+        geometry.put("type", type);
+        geometry.set("coordinates", coordinates);
+        return geometry;
+    }
+}

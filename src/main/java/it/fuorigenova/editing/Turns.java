@@ -1,0 +1,32 @@
+package it.fuorigenova.editing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Lets those who change the same thing do so one after the other, before any of them takes a connection to the database:
+ * fifty who waited inside of it for one another would keep it from everybody else. What is right is decided there all the
+ * same, because other instances have other queues.
+ */
+@Singleton
+class Turns {
+
+    private static final int QUEUES = 64;
+
+    private final ReentrantLock[] queues =
+            Stream.generate(() -> new ReentrantLock(true)).limit(QUEUES).toArray(ReentrantLock[]::new);
+
+    /** Does something to a thing, as a transaction, when nobody else does. */
+    <T> T take(String thing, Supplier<T> work) {
+        ReentrantLock queue = queues[Math.floorMod(thing.hashCode(), QUEUES)];
+        queue.lock();
+        try {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } finally {
+            queue.unlock();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package it.fuorigenova.partner;
+
+import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.SqlFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.stream.Collectors;
+
+/**
+ * Acts in the name of a caller: from then on and until the transaction ends, the database itself lets through what he
+ * may write and no more ({@code R__rights.sql}). What was checked before is checked once more by somebody who has not
+ * read our code.
+ */
+@ApplicationScoped
+public class Acting {
+
+    private static final SqlFile ACT = SqlFile.beside(Acting.class, "act-as");
+
+    private final Database database;
+
+    Acting(Database database) {
+        this.database = database;
+    }
+
+    /** From here to the end of the transaction nothing is done but what the caller may do. */
+    @Transactional(TxType.MANDATORY)
+    public void as(Caller caller) {
+        database.query(ACT)
+                .with("actor", caller.name())
+                .with("organisation", caller.organisation().id().toString())
+                .with("role", caller.role().code())
+                .with("everywhere", Boolean.toString(caller.scope().everywhere()))
+                .with(
+                        "municipalities",
+                        caller.scope().municipalities().stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(",", "{", "}")))
+                .first(row -> true);
+    }
+
+    /** Acts for the service again. */
+    @Transactional(TxType.MANDATORY)
+    public void nobody() {
+        database.query("select set_config('role', 'none', true)").first(row -> true);
+    }
+}

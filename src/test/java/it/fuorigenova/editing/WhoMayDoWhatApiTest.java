@@ -1,0 +1,311 @@
+package it.fuorigenova.editing;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import it.fuorigenova.sql.Database;
+import it.fuorigenova.testing.Borders;
+import it.fuorigenova.testing.Partners;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation that is not for everybody, crossed with every role and two territories. An operation that the contract has
+ * and the table has not fails the test, and so does one that is on the table and no longer there.
+ */
+@QuarkusTest
+class WhoMayDoWhatApiTest {
+
+    private static final String HERE = "istat:010052";
+    private static final String ELSEWHERE = "istat:010025";
+    private static final String GEOJSON = "application/geo+json";
+    private static final String PATCH = "application/merge-patch+json";
+    private static final String JSON = "application/json";
+
+    /** Who asks, in the order of the columns below. */
+    private static final List<Supplier<RequestSpecification>> CALLERS = List.of(
+            () -> given(),
+            () -> given().header("X-API-Key", "nonsense"),
+            () -> Partners.by("viewer", HERE),
+            () -> Partners.by("contributor", HERE),
+            () -> Partners.by("editor", HERE),
+            () -> Partners.by("validator", HERE),
+            () -> Partners.by("administrator", HERE),
+            () -> Partners.by("viewer", ELSEWHERE),
+            () -> Partners.by("contributor", ELSEWHERE),
+            () -> Partners.by("editor", ELSEWHERE),
+            () -> Partners.by("validator", ELSEWHERE),
+            () -> Partners.by("administrator", ELSEWHERE),
+            () -> Partners.as("editor", "metropolitan-city", "uts:210"),
+            Partners::administrator);
+
+    private record Row(String operation, String path, String type, String body, String statuses) {}
+
+    private static Row row(String operation, String path, String type, String body, String statuses) {
+        return new Row(operation, path, type, body, statuses);
+    }
+
+    private static final String FEATURE =
+            "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [9.30138,"
+                    + " 44.57479]}, \"properties\": {\"kind\": \"land\", \"title\": \"Prova\"%s}}";
+    private static final String SHEET = FEATURE.formatted("");
+    private static final String PUBLIC_SHEET = FEATURE.formatted(", \"status\": \"published\"");
+    private static final String PART = "{\"properties\": {\"floors\": 1}}";
+
+    /**
+     * Statuses by caller: nobody, a wrong key; viewer, contributor, editor, validator and administrator of the municipality of
+     * the record; the same of another; an editor of the metropolitan city; the administrator of the installation.
+     */
+    private static final List<Row> TABLE = List.of(
+            row(
+                    "partnerSelf",
+                    "GET /v1/partners/self",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
+            row(
+                    "partnerPut",
+                    "PUT /v1/partners/table-one",
+                    JSON,
+                    "{\"name\": \"Uno\", \"kind\": \"municipality\", \"territory\":" + " \"istat:010052\"}",
+                    "401 401 403 403 403 403 200 403 403 403 403 403 403 200"),
+            row(
+                    "partnerKeys",
+                    "GET /v1/partners/table-one/keys",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 200 403 403 403 403 403 403 200"),
+            row(
+                    "partnerKeysPost",
+                    "POST /v1/partners/table-one/keys",
+                    JSON,
+                    "{\"name\": \"k\", \"role\": \"viewer\"}",
+                    "401 401 403 403 403 403 201 403 403 403 403 403 403 201"),
+            row(
+                    "partnerConventionsPost",
+                    "POST /v1/partners/table-one/conventions",
+                    JSON,
+                    "{\"signedOn\": \"2026-01-01\", \"dataDuties\": \"Schede\"}",
+                    "401 401 403 403 403 403 201 403 403 403 403 403 403 201"),
+            row(
+                    "partnerKeyDelete",
+                    "DELETE /v1/partners/table-one/keys/{key}",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 204 403 403 403 403 403 403 204"),
+            row(
+                    "opportunitiesPost",
+                    "POST /v1/opportunities",
+                    GEOJSON,
+                    SHEET,
+                    "401 401 403 201 201 201 201 403 400 400 400 400 201 201"),
+            row(
+                    "opportunitySheet",
+                    "GET /v1/opportunities/{draft}/sheet",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 200 200"),
+            row(
+                    "opportunitySheet",
+                    "GET /v1/opportunities/{public}/sheet",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityPut",
+                    "PUT /v1/opportunities/{draft}",
+                    GEOJSON,
+                    SHEET,
+                    "401 401 403 403 200 200 200 403 404 404 404 404 200 200"),
+            row(
+                    "opportunityPut",
+                    "PUT /v1/opportunities/{public}",
+                    GEOJSON,
+                    PUBLIC_SHEET,
+                    "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityPatch",
+                    "PATCH /v1/opportunities/{draft}",
+                    PATCH,
+                    PART,
+                    "401 401 403 403 200 200 200 403 404 404 404 404 200 200"),
+            row(
+                    "opportunityPatch",
+                    "PATCH /v1/opportunities/{public}",
+                    PATCH,
+                    PART,
+                    "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityDelete",
+                    "DELETE /v1/opportunities/{draft}",
+                    "",
+                    "",
+                    "401 401 403 403 204 204 204 403 404 404 404 404 204 204"),
+            row(
+                    "opportunityDelete",
+                    "DELETE /v1/opportunities/{public}",
+                    "",
+                    "",
+                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"),
+            row(
+                    "opportunities.create",
+                    "POST /ogc/collections/opportunities/items",
+                    GEOJSON,
+                    SHEET,
+                    "401 401 403 201 201 201 201 403 400 400 400 400 201 201"),
+            row(
+                    "opportunities.replace",
+                    "PUT /ogc/collections/opportunities/items/{public}",
+                    GEOJSON,
+                    PUBLIC_SHEET,
+                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"),
+            row(
+                    "opportunities.end",
+                    "DELETE /ogc/collections/opportunities/items/{public}",
+                    "",
+                    "",
+                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"));
+
+    @Inject
+    Database database;
+
+    private String draft = "";
+    private String open = "";
+
+    @BeforeEach
+    void makeWhatIsAskedFor() {
+        Borders.draw(database);
+        // By the city, so that no municipality's contributor has made it.
+        draft = make(SHEET);
+        open = make(PUBLIC_SHEET);
+        Partners.administrator()
+                .contentType(JSON)
+                .body("{\"name\": \"Uno\", \"kind\": \"municipality\", \"territory\": \"istat:010052\"}")
+                .put("/v1/partners/table-one");
+    }
+
+    private static String make(String sheet) {
+        return Partners.as("validator", "metropolitan-city", "uts:210")
+                .contentType(GEOJSON)
+                .body(sheet)
+                .post("/v1/opportunities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @AfterEach
+    void leaveTheSampleAlone() {
+        Borders.forget(database);
+        database.query("delete from opportunity where organisation_id is not null")
+                .run();
+    }
+
+    private static String aKey() {
+        return Partners.administrator()
+                .contentType(JSON)
+                .body("{\"name\": \"k\", \"role\": \"viewer\"}")
+                .post("/v1/partners/table-one/keys")
+                .then()
+                .extract()
+                .path("key.id");
+    }
+
+    @Test
+    void everyOperationAnswersEveryCallerAsTheTableSays() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : TABLE) {
+            String method = row.path.substring(0, row.path.indexOf(' '));
+            List<String> statuses = new ArrayList<>();
+            for (Supplier<RequestSpecification> caller : CALLERS) {
+                String path = row.path
+                        .substring(method.length() + 1)
+                        .replace("{draft}", draft)
+                        .replace("{public}", open)
+                        .replace("{key}", row.path.contains("{key}") ? aKey() : "");
+                RequestSpecification request = caller.get().header("If-Match", "*");
+                if (!row.body.isEmpty()) {
+                    request.contentType(row.type).body(row.body);
+                }
+                statuses.add(Integer.toString(request.request(method, path).statusCode()));
+            }
+            String found = String.join(" ", statuses);
+            if (!found.equals(row.statuses)) {
+                wrong.add(row.path + "\n  expected " + row.statuses + "\n  found    " + found);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyOperationIsOnTheTableOrForEverybody() {
+        Set<String> guarded = new TreeSet<>(guarded("/q/openapi?format=json"));
+        guarded.addAll(guarded("/ogc/api"));
+        Set<String> told = TABLE.stream().map(Row::operation).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(told, guarded);
+        assertTrue(guarded.size() > 10, guarded::toString);
+    }
+
+    /** Whatever changes something is guarded, unless it is known to change nothing. */
+    @Test
+    void nothingIsChangedByNobody() {
+        Set<String> free = new TreeSet<>();
+        for (String contract : List.of("/q/openapi?format=json", "/ogc/api")) {
+            operations(contract).forEach(operation -> {
+                if (!operation.method().equals("get") && !operation.isGuarded()) {
+                    free.add(operation.id());
+                }
+            });
+        }
+        // Questions too long for an address.
+        assertEquals(Set.of("compositeIndicesPost", "diagnosesPost", "territoriesAtPost"), free);
+    }
+
+    private record Operation(String method, Map<String, Object> node) {
+
+        String id() {
+            return String.valueOf(node.get("operationId"));
+        }
+
+        boolean isGuarded() {
+            return node.get("security") instanceof List<?> security
+                    && !security.isEmpty()
+                    && security.stream().noneMatch(one -> ((Map<?, ?>) one).isEmpty());
+        }
+    }
+
+    private static Set<String> guarded(String contract) {
+        return operations(contract).stream()
+                .filter(Operation::isGuarded)
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Operation> operations(String contract) {
+        JsonPath document = given().urlEncodingEnabled(false).get(contract).jsonPath();
+        List<Operation> all = new ArrayList<>();
+        document.<Map<String, Map<String, Object>>>get("paths")
+                .forEach((path, methods) -> methods.forEach((method, node) -> {
+                    if (node instanceof Map<?, ?> operation && operation.containsKey("operationId")) {
+                        @SuppressWarnings("unchecked")
+                        Map<String, Object> known = (Map<String, Object>) operation;
+                        all.add(new Operation(method, known));
+                    }
+                }));
+        return all;
+    }
+}
