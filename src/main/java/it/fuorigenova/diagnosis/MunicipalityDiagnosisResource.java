@@ -1,7 +1,5 @@
 package it.fuorigenova.diagnosis;
 
-import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.indicator.SeenFrom;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,14 +27,14 @@ public class MunicipalityDiagnosisResource {
     private final TerritoryLookup lookup;
     private final Standpoints standpoints;
     private final Diagnoses diagnoses;
-    private final CurrentRequest request;
+    private final MunicipalityLinks links;
 
     MunicipalityDiagnosisResource(
-            TerritoryLookup lookup, Standpoints standpoints, Diagnoses diagnoses, CurrentRequest request) {
+            TerritoryLookup lookup, Standpoints standpoints, Diagnoses diagnoses, MunicipalityLinks links) {
         this.lookup = lookup;
         this.standpoints = standpoints;
         this.diagnoses = diagnoses;
-        this.request = request;
+        this.links = links;
     }
 
     @GET
@@ -53,16 +50,6 @@ public class MunicipalityDiagnosisResource {
     public Diagnosis diagnosis(@RestPath String code, @BeanParam SeenFrom from) {
         Standpoint standpoint = standpoints.of(from);
         Territory municipality = lookup.getMunicipality(code, standpoint.asOf());
-        return diagnoses.of(municipality, standpoint, links(municipality));
-    }
-
-    private List<Link> links(Territory one) {
-        String own = request.address("/v1/municipalities/istat:" + one.istatCode());
-        return List.of(
-                Link.of(own, "canonical", MediaTypes.JSON),
-                Link.of(own + "/diagnosis", "related", MediaTypes.JSON).titled("diagnosis"),
-                Link.of(own + "/similar", "related", MediaTypes.JSON).titled("similar"),
-                Link.of(own + "/opportunities", "related", MediaTypes.GEOJSON).titled("opportunities"),
-                Link.of(request.address("/v1/territories/" + one.id()), "alternate", MediaTypes.JSON));
+        return diagnoses.of(municipality, standpoint, links.of(municipality));
     }
 }

@@ -1,7 +1,5 @@
 package it.fuorigenova.diagnosis;
 
-import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ReadsItsQuery;
 import it.fuorigenova.http.Shown;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +47,7 @@ public class MunicipalityResource {
     private final Diagnoses diagnoses;
     private final Similarities similarities;
     private final Standpoints standpoints;
-    private final CurrentRequest request;
+    private final MunicipalityLinks links;
 
     MunicipalityResource(
             MunicipalityLayer layer,
@@ -60,7 +57,7 @@ public class MunicipalityResource {
             Diagnoses diagnoses,
             Similarities similarities,
             Standpoints standpoints,
-            CurrentRequest request) {
+            MunicipalityLinks links) {
         this.layer = layer;
         this.answers = answers;
         this.territories = territories;
@@ -68,7 +65,7 @@ public class MunicipalityResource {
         this.diagnoses = diagnoses;
         this.similarities = similarities;
         this.standpoints = standpoints;
-        this.request = request;
+        this.links = links;
     }
 
     @GET
@@ -143,7 +140,7 @@ public class MunicipalityResource {
                 diagnoses.residents(one.id(), day).orElse(null),
                 day,
                 territories.groups(one.id(), day),
-                links(one));
+                links.of(one));
     }
 
     @GET
@@ -180,16 +177,6 @@ public class MunicipalityResource {
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST_SIMILAR), USUALLY_SIMILAR);
         parameters.check();
         Territory municipality = lookup.getMunicipality(code, standpoint.asOf());
-        return similarities.of(municipality, standpoint, most, links(municipality));
-    }
-
-    private List<Link> links(Territory one) {
-        String own = request.address("/v1/municipalities/istat:" + one.istatCode());
-        return List.of(
-                Link.of(own, "canonical", MediaTypes.JSON),
-                Link.of(own + "/diagnosis", "related", MediaTypes.JSON).titled("diagnosis"),
-                Link.of(own + "/similar", "related", MediaTypes.JSON).titled("similar"),
-                Link.of(own + "/opportunities", "related", MediaTypes.GEOJSON).titled("opportunities"),
-                Link.of(request.address("/v1/territories/" + one.id()), "alternate", MediaTypes.JSON));
+        return similarities.of(municipality, standpoint, most, links.of(municipality));
     }
 }

@@ -3,6 +3,7 @@ package it.fuorigenova.html;
 import io.quarkus.arc.All;
 import it.fuorigenova.http.CodeListFamily;
 import it.fuorigenova.http.MemberTitles;
+import it.fuorigenova.http.Units;
 import it.fuorigenova.http.Vocabulary;
 import it.fuorigenova.http.Wording;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ final class Names {
 
     Names(@All List<MemberTitles> titles, @All List<CodeListFamily> families) {
         titles.stream().flatMap(family -> family.lines().stream()).forEach(this::add);
+        Units.named().forEach((unit, name) -> values.put("unit=" + unit, name));
         families.stream().flatMap(family -> family.lists().stream()).forEach(list -> {
             Map<String, Wording> labels = new HashMap<>();
             list.codes().forEach(code -> labels.put(code.code(), code.label()));

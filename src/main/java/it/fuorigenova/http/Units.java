@@ -1,5 +1,6 @@
 package it.fuorigenova.http;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What people call the units of figures, as the catalogue of indicators or UCUM writes them. */
@@ -31,6 +32,13 @@ public final class Units {
             Map.entry("name", new Wording("", "")));
 
     private Units() {}
+
+    /** What units are called; those are left out that people have no name for. */
+    public static Map<String, Wording> named() {
+        Map<String, Wording> named = new HashMap<>(NAMES);
+        named.values().removeIf(name -> name.in(Language.EN).isEmpty());
+        return named;
+    }
 
     /** Its name; the unit as it is written, where people call it so; nothing where there is none. */
     public static String name(String unit, Language language) {
