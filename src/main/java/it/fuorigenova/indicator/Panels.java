@@ -6,10 +6,10 @@ import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.sql.Cells;
 import it.fuorigenova.sql.Database;
-import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.Snapshot;
 import it.fuorigenova.sql.SqlFile;
 import it.fuorigenova.sql.SqlPart;
+import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Panels {
 
-    private static final SqlFile SOURCES = SqlFile.beside(Panels.class, "cited-sources");
     private static final SqlFile CURRENT = SqlFile.beside(Panels.class, "panel");
     private static final SqlFile OF_RELEASE = SqlFile.beside(Panels.class, "panel-of-release");
 
@@ -39,6 +38,7 @@ public class Panels {
     private final Database database;
     private final Catalogue catalogue;
     private final Releases releases;
+    private final Sources sources;
     private final Snapshot<Panel> kept;
     /** Those asked for last, by the number of their release. */
     private final Map<Long, Snapshot<Panel>> former = new LinkedHashMap<>(8, 0.75f, true) {
@@ -48,10 +48,11 @@ public class Panels {
         }
     };
 
-    Panels(Database database, Catalogue catalogue, Releases releases) {
+    Panels(Database database, Catalogue catalogue, Releases releases, Sources sources) {
         this.database = database;
         this.catalogue = catalogue;
         this.releases = releases;
+        this.sources = sources;
         this.kept = new Snapshot<>(database, "observations", () -> read(SqlPart.from(CURRENT, Map.of()), null));
     }
 
@@ -95,7 +96,7 @@ public class Panels {
 
     private Panel read(SqlPart observations, @Nullable Release release) {
         List<Indicator> indicators = catalogue.open().all();
-        Collector collector = new Collector(database.query(SOURCES).list(Panels::source));
+        Collector collector = new Collector(sources.list().stream().map(Panels::source).toList());
         database.read(observations).inPortions().forEach(collector::take);
         Map<String, List<Wave>> waves = collector.finished();
         return new Panel(
@@ -107,9 +108,8 @@ public class Panels {
                 release);
     }
 
-    private static Observed.Source source(Row row) {
-        return new Observed.Source(
-                row.text("id"), row.text("title"), row.textOrNull("publisher"), row.textOrNull("licence"));
+    private static Observed.Source source(Sources.Source source) {
+        return new Observed.Source(source.id(), source.title(), source.publisher(), source.licence());
     }
 
     /** Takes observations in the order of their waves. */
