@@ -77,47 +77,36 @@ final class TileStatement {
 
     /** What the pyramid tells of the cells, and the first and the last code of each, which the index of codes tells. */
     private SqlPart kept(Clustering by, Pyramid pyramid, int level) {
-        int shift = 2 * (TileCode.BITS - level);
         return told(pyramid, level)
                 .between("with share as (select * from ", "), whole as (select ")
                 .then(together(by))
                 .then(" from share group by cell), cell as (select * from whole cross join lateral (")
-                .then(ends(
-                        by,
-                        SqlPart.of(by.code() + " between whole.cell << ? and (whole.cell + 1 << ?) - 1", shift, shift)))
+                .then(selected(
+                        "min(" + by.code() + ") as low, max(" + by.code() + ") as high",
+                        inCell(by, "whole.cell", level)))
                 .then(") ends)");
     }
 
     /**
      * The same of some of the values that the pyramid tells apart. The index would have to be searched for the first and
-     * the last code among those of all the others: the finest cells of the pyramid tell where they part, and only what
-     * lies in a single one of them is looked for.
+     * the last code among those of all the others: the finest cells of the pyramid tell in which of them they are.
      */
     private SqlPart keptOfSome(Clustering by, Pyramid pyramid, int level) {
         int finest = pyramid.deepestZoom() + Clustering.CELL_BITS;
-        int shift = 2 * (TileCode.BITS - finest);
         return some(by, told(pyramid, level))
                 .between("with share as (select item.* from ", "), whole as (select ")
                 .then(together(by))
                 .then(SqlPart.of(
-                        " from share group by cell), spread as (select item.cell >> ? as cell, min(item.cell) as low,"
-                                + " max(item.cell) as high from ",
+                        " from share group by cell), spread as (select item.cell >> ? as cell, min(item.cell) as first,"
+                                + " max(item.cell) as last from ",
                         2 * (finest - level)))
                 .then(some(by, told(pyramid, finest)))
-                .then(SqlPart.of(
-                        " group by 1), cell as (select whole.*, coalesce(ends.low, spread.low << ?) as low,"
-                                + " coalesce(ends.high, spread.high << ?) as high"
-                                + " from whole join spread on spread.cell = whole.cell cross join lateral (",
-                        shift,
-                        shift))
-                .then(ends(
-                        by,
-                        SqlPart.of(
-                                "spread.low = spread.high and " + by.code()
-                                        + " between spread.low << ? and (spread.low + 1 << ?) - 1",
-                                shift,
-                                shift)))
-                .then(") ends)");
+                .then(" group by 1), cell as (select whole.*, low, high from whole"
+                        + " join spread on spread.cell = whole.cell cross join lateral (")
+                .then(selected("min(" + by.code() + ") as low", inCell(by, "spread.first", finest)))
+                .then(") lowest cross join lateral (")
+                .then(selected("max(" + by.code() + ") as high", inCell(by, "spread.last", finest)))
+                .then(") highest)");
     }
 
     /** What the pyramid tells of the tile's cells of a level. */
@@ -136,10 +125,14 @@ final class TileStatement {
                 .then(SqlPart.join(" and ", query.which().conditions()));
     }
 
-    /** The first and the last code of the items meant that meet one more condition. */
-    private SqlPart ends(Clustering by, SqlPart inCell) {
-        return new ItemsStatement(layer, query.which().and(inCell))
-                .selected(SqlPart.of("min(" + by.code() + ") as low, max(" + by.code() + ") as high"));
+    private static SqlPart inCell(Clustering by, String cell, int level) {
+        int shift = 2 * (TileCode.BITS - level);
+        return SqlPart.of(by.code() + " between " + cell + " << ? and (" + cell + " + 1 << ?) - 1", shift, shift);
+    }
+
+    /** Something of the items meant that meet one more condition. */
+    private SqlPart selected(String columns, SqlPart condition) {
+        return new ItemsStatement(layer, query.which().and(condition)).selected(SqlPart.of(columns));
     }
 
     /** What the shares of a cell come to. */

@@ -240,12 +240,23 @@ class PyramidApiTest {
                 all.and(SqlPart.of("item.sector is null")),
                 all.and(SqlPart.of("not (item.sector = ?)", "sector-2")).and(SqlPart.of("item.sector > ?", "sector")),
                 all.and(SqlPart.of("item.sector = ?", "health")),
+                all.and(SqlPart.of("item.sector = ?", "huddled")),
                 all.and(SqlPart.of("item.sector = ?", "nothing")),
                 all.and(SqlPart.of("item.sector = ? and item.kind = ?", "sector-1", "land")));
     }
 
+    /** All on one spot of small maps, and apart on larger ones. */
+    private void huddleSome() {
+        database.query("""
+                        update opportunity set sector = 'huddled',
+                            geom = st_setsrid(st_makepoint(8.2 + random() / 10, 44.7 + random() / 10), 4326)
+                        where source_id = 'pyramid' and external_id like '%7'
+                        """).run();
+    }
+
     @Test
     void drawsTheVeryTilesThatCountingDraws() {
+        huddleSome();
         Layer counted = new Counted();
         for (Selection which : selections()) {
             for (int zoom = 0; zoom <= 11; zoom++) {
