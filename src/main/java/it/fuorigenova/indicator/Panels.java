@@ -96,7 +96,8 @@ public class Panels {
 
     private Panel read(SqlPart observations, @Nullable Release release) {
         List<Indicator> indicators = catalogue.open().all();
-        Collector collector = new Collector(sources.list().stream().map(Panels::source).toList());
+        Collector collector =
+                new Collector(sources.list().stream().map(Panels::source).toList());
         database.read(observations).inPortions().forEach(collector::take);
         Map<String, List<Wave>> waves = collector.finished();
         return new Panel(

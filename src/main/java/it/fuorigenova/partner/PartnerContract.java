@@ -38,7 +38,9 @@ public final class PartnerContract implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> roles.containsKey(operation.getOperationId()))
+                // Who has no name yet gets one from another filter, and needs no role.
+                .filter(operation ->
+                        operation.getOperationId() != null && roles.containsKey(operation.getOperationId()))
                 .forEach(this::protect);
     }
 
