@@ -26,7 +26,7 @@ final class Purses {
         this.time = new ClockMeter(clock);
         this.purses = Caffeine.newBuilder()
                 .maximumSize(config.purses())
-                .expireAfterAccess(config.address().per())
+                .expireAfterAccess(longer(config.address().per(), config.key().per()))
                 .ticker(time::currentTimeNanos)
                 .build();
     }
@@ -54,9 +54,9 @@ final class Purses {
      * @param cost in ordinary requests; 0 only looks
      */
     Balance pay(Payer payer, long cost) {
-        QuotaConfig.Allowance allowance = config.address();
+        QuotaConfig.Allowance allowance = allowance(payer);
         long limit = allowance.requests();
-        if (payer.kind() == Payer.Kind.NOBODY) {
+        if (payer instanceof Payer.Nobody) {
             return Balance.full(limit);
         }
         Bucket purse = purses.get(payer, any -> full(allowance));
@@ -70,6 +70,18 @@ final class Purses {
                 paid.getRemainingTokens(),
                 Duration.ofNanos(paid.getNanosToWaitForReset()),
                 Duration.ofNanos(paid.getNanosToWaitForRefill()));
+    }
+
+    /** What a payer may ask for. */
+    QuotaConfig.Allowance allowance(Payer payer) {
+        return switch (payer) {
+            case Payer.Nobody _, Payer.Address _ -> config.address();
+            case Payer.Key _ -> config.key();
+        };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Balance look(Bucket purse, long limit) {

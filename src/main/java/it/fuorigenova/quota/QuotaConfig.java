@@ -2,6 +2,7 @@ package it.fuorigenova.quota;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.Map;
 
 /** How much each caller may ask for. */
 @ConfigMapping(prefix = "fuorigenova.quota")
@@ -18,6 +19,12 @@ interface QuotaConfig {
 
     /** What callers from one address may ask for. */
     Allowance address();
+
+    /** What callers with one key may ask for, wherever they are. */
+    Allowance key();
+
+    /** How many requests an organisation may make in a month with all its keys, by its key in addresses. */
+    Map<String, Long> monthly();
 
     /** So many requests in such a time. */
     interface Allowance {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import it.fuorigenova.http.Doorkeeper;
@@ -34,24 +35,44 @@ final class Toll implements Doorkeeper {
     private static final List<String> FREE = List.of("/page/", "/q/");
     private static final List<String> FREE_PAGES = List.of("/", "/embed");
 
-    private static final Wording TOO_MANY = new Wording(
+    private static final Wording OF_ADDRESS = new Wording(
             "Da questo indirizzo sono arrivate più richieste delle %s ammesse in %s secondi.",
             "More requests have come from this address than the %s that are allowed in %s seconds.");
+    private static final Wording OF_KEY = new Wording(
+            "Con questa chiave sono arrivate più richieste delle %s ammesse in %s secondi.",
+            "More requests have come with this key than the %s that are allowed in %s seconds.");
+    private static final Wording OF_MONTH = new Wording(
+            "L'organizzazione ha già fatto tutte le richieste di questo mese.",
+            "The organisation has made all its requests of this month already.");
 
     private final QuotaConfig config;
     private final Payers payers;
     private final Purses purses;
     private final ProblemAnswer answer;
-    private final Counter refused;
+    private final RequestCounts counts;
+    private final Counter tooFast;
+    private final Counter monthSpent;
 
-    Toll(QuotaConfig config, Payers payers, Purses purses, ProblemAnswer answer, MeterRegistry meters) {
+    Toll(
+            QuotaConfig config,
+            Payers payers,
+            Purses purses,
+            RequestCounts counts,
+            ProblemAnswer answer,
+            MeterRegistry meters) {
         this.config = config;
         this.payers = payers;
         this.purses = purses;
+        this.counts = counts;
         this.answer = answer;
-        this.refused = Counter.builder("fuorigenova.refused")
+        this.tooFast = counter(meters, "rate");
+        this.monthSpent = counter(meters, "month");
+    }
+
+    private static Counter counter(MeterRegistry meters, String reason) {
+        return Counter.builder("fuorigenova.refused")
                 .description("Requests that were refused, so that others are answered")
-                .tag("reason", "rate")
+                .tag("reason", reason)
                 .register(meters);
     }
 
@@ -62,8 +83,28 @@ final class Toll implements Doorkeeper {
     }
 
     private void charge(RoutingContext context) {
+        if (isFree(context.request())) {
+            context.next();
+            return;
+        }
+        payers.known(context.request()).ifPresentOrElse(payer -> charge(context, payer), () -> ask(context));
+    }
+
+    /** Whose a key is, the database is asked only for one whose address could pay: a thousand made-up keys cost it nothing. */
+    private void ask(RoutingContext context) {
+        Payer address = payers.byAddress(context.request());
+        if (purses.pay(address, 0).left() == 0) {
+            charge(context, address);
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> payers.find(context.request()), false)
+                .onComplete(found -> charge(context, found.succeeded() ? found.result() : address));
+    }
+
+    private void charge(RoutingContext context, Payer payer) {
         try {
-            admit(context);
+            admit(context, payer);
         } catch (ProblemException e) {
             answer.write(context, e);
             return;
@@ -73,18 +114,39 @@ final class Toll implements Doorkeeper {
 
     @Override
     public void admit(RoutingContext context) {
-        String path = String.valueOf(context.request().path());
-        if (!config.enabled() || context.request().method().equals(HttpMethod.OPTIONS) || isFree(path)) {
-            return;
+        if (config.enabled() && !isFree(context.request())) {
+            admit(context, payers.byAddress(context.request()));
         }
-        Payer payer = payers.of(context.request());
-        context.put(PAYER, payer);
-        // Whoever watches over the service asks for nothing else, and may do so as often as he likes.
-        charge(context, payer, path.equals(STATUS) ? 0 : 1);
     }
 
-    private static boolean isFree(String path) {
-        return FREE_PAGES.contains(path) || FREE.stream().anyMatch(path::startsWith);
+    private void admit(RoutingContext context, Payer payer) {
+        context.put(PAYER, payer);
+        boolean counted = !STATUS.equals(context.request().path());
+        if (payer instanceof Payer.Key key && counted) {
+            boolean spent = counts.isSpent(key.organisation());
+            counts.count(key);
+            if (spent) {
+                refuseMonth(context, key);
+            }
+        }
+        // Whoever watches over the service asks for nothing else, and may do so as often as he likes.
+        charge(context, payer, counted ? 1 : 0);
+    }
+
+    private void refuseMonth(RoutingContext context, Payer.Key key) {
+        Duration rest = counts.restOfMonth();
+        tell(context.response(), new Balance(purses.allowance(key).requests(), 0, rest, rest));
+        counts.refuse(key);
+        monthSpent.increment();
+        throw ProblemException.of(HttpProblem.TOO_MANY_REQUESTS, OF_MONTH)
+                .withRetryAfter(Duration.ofSeconds(seconds(rest)));
+    }
+
+    private static boolean isFree(HttpServerRequest request) {
+        String path = String.valueOf(request.path());
+        return request.method().equals(HttpMethod.OPTIONS)
+                || FREE_PAGES.contains(path)
+                || FREE.stream().anyMatch(path::startsWith);
     }
 
     /** Takes so much more than has been paid for the request already. */
@@ -97,18 +159,26 @@ final class Toll implements Doorkeeper {
 
     private void charge(RoutingContext context, Payer payer, long cost) {
         Balance balance = purses.pay(payer, cost);
-        HttpServerResponse response = context.response();
+        tell(context.response(), balance);
+        if (balance.isRefused()) {
+            tooFast.increment();
+            if (payer instanceof Payer.Key key) {
+                counts.refuse(key);
+            }
+            throw ProblemException.of(HttpProblem.TOO_MANY_REQUESTS, tooMany(payer, balance.limit()))
+                    .withRetryAfter(Duration.ofSeconds(seconds(balance.enough())));
+        }
+    }
+
+    private Wording tooMany(Payer payer, long limit) {
+        Wording wording = payer instanceof Payer.Key ? OF_KEY : OF_ADDRESS;
+        return wording.with(limit, purses.allowance(payer).per().toSeconds());
+    }
+
+    private static void tell(HttpServerResponse response, Balance balance) {
         response.putHeader(LIMIT, Long.toString(balance.limit()));
         response.putHeader(REMAINING, Long.toString(balance.left()));
         response.putHeader(RESET, Long.toString(seconds(balance.full())));
-        if (balance.isRefused()) {
-            refused.increment();
-            throw ProblemException.of(
-                            HttpProblem.TOO_MANY_REQUESTS,
-                            TOO_MANY.with(
-                                    balance.limit(), config.address().per().toSeconds()))
-                    .withRetryAfter(Duration.ofSeconds(seconds(balance.enough())));
-        }
     }
 
     /** Rounded up: whoever comes a moment too early is refused once more. */

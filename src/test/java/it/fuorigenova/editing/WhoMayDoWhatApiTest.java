@@ -77,6 +77,12 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
             row(
+                    "partnerSelfUsage",
+                    "GET /v1/partners/self/usage",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
+            row(
                     "partnerPut",
                     "PUT /v1/partners/table-one",
                     JSON,

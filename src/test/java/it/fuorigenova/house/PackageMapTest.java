@@ -36,11 +36,6 @@ class PackageMapTest {
                     "geo",
                     "sql"),
             room(
-                    "quota",
-                    "how much each caller may ask for: at the door, before anyone knows what is asked",
-                    "http",
-                    "sql"),
-            room(
                     "html",
                     "how any answer looks to people: made of the JSON that programs get, it need know no feature",
                     "http"),
@@ -145,6 +140,12 @@ class PackageMapTest {
                     "sql",
                     "http",
                     "layer"),
+            room(
+                    "quota",
+                    "how much each caller may ask for: at the door, before anyone knows what is asked",
+                    "partner",
+                    "sql",
+                    "http"),
             room(
                     "reference",
                     "stations, ports and airports: what nearness is measured to, whoever measures it",

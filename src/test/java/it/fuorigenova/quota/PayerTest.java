@@ -20,12 +20,12 @@ class PayerTest {
         "not:an:address, not:an:address"
     })
     void isKnownByHisAddress(String address, String name) {
-        assertEquals(new Payer(Payer.Kind.ADDRESS, name), Payer.address(address));
+        assertEquals(new Payer.Address(name), Payer.Address.of(address));
     }
 
     @Test
     void theNextNetworkIsAnother() {
-        assertNotEquals(Payer.address("2001:db8:0:1::5"), Payer.address("2001:db8:0:2::5"));
-        assertNotEquals(Payer.address("203.0.113.7"), Payer.address("203.0.113.8"));
+        assertNotEquals(Payer.Address.of("2001:db8:0:1::5"), Payer.Address.of("2001:db8:0:2::5"));
+        assertNotEquals(Payer.Address.of("203.0.113.7"), Payer.Address.of("203.0.113.8"));
     }
 }

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PursesTest {
 
-    private static final Payer ANNA = Payer.address("203.0.113.1");
-    private static final Payer BRUNO = Payer.address("203.0.113.2");
+    private static final Payer ANNA = Payer.Address.of("203.0.113.1");
+    private static final Payer BRUNO = Payer.Address.of("203.0.113.2");
 
     private Instant now = Instant.parse("2026-11-27T10:00:00Z");
 
@@ -53,6 +55,16 @@ class PursesTest {
         @Override
         public Allowance address() {
             return new Allowed(60, Duration.ofMinutes(1));
+        }
+
+        @Override
+        public Allowance key() {
+            return new Allowed(600, Duration.ofMinutes(5));
+        }
+
+        @Override
+        public Map<String, Long> monthly() {
+            return Map.of();
         }
     }
 
@@ -118,7 +130,16 @@ class PursesTest {
     @Test
     void nobodyNeverPays() {
         for (int i = 0; i < 1000; i++) {
-            assertEquals(Balance.full(60), purses.pay(Payer.NOBODY, 10));
+            assertEquals(Balance.full(60), purses.pay(new Payer.Nobody(), 10));
         }
+    }
+
+    @Test
+    void aKeyHasAPurseOfItsOwn() {
+        Payer key = new Payer.Key(new UUID(0, 1), "partner");
+        Payer other = new Payer.Key(new UUID(0, 2), "partner");
+        assertEquals(new Balance(600, 599, Duration.ofMillis(500), Duration.ZERO), purses.pay(key, 1));
+        assertEquals(Balance.full(600), purses.pay(other, 0));
+        assertEquals(Balance.full(60), purses.pay(ANNA, 0));
     }
 }
