@@ -65,6 +65,7 @@ $$;
 
 revoke select on opportunity, api_key, secret, repeatable_request from fuorigenova_public;
 revoke select on api_key, secret, repeatable_request from fuorigenova_partner;
+revoke select on webhook, webhook_secret, webhook_delivery from fuorigenova_public, fuorigenova_partner;
 grant select on public_opportunity to fuorigenova_public;
 grant insert, update on opportunity to fuorigenova_partner;
 

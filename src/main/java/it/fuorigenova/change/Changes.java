@@ -72,7 +72,7 @@ class Changes {
     }
 
     /** A change as it is recorded. */
-    private record Recorded(long commit, Instant at, String collection, UUID id, ChangeKind kind) {
+    record Recorded(long commit, Instant at, String collection, UUID id, ChangeKind kind) {
 
         Position position() {
             return Position.after(commit, collection, id);
@@ -101,24 +101,38 @@ class Changes {
         return Position.end(lastCommit());
     }
 
+    /**
+     * What was recorded after a position.
+     *
+     * @param end where to go on
+     * @param more whether there is more already
+     */
+    record Portion(List<Recorded> recorded, Position end, boolean more) {}
+
     /** The changes after a position, in the order of their commits, at most so many. */
     Found after(Position position, Interest interest, int most) {
+        Portion portion = recordedAfter(position, interest.collections(), most);
+        return new Found(told(portion.recorded(), interest), portion.end(), portion.more());
+    }
+
+    /** The same as it is recorded. */
+    Portion recordedAfter(Position position, List<Layer> collections, int most) {
         // Asked first: whatever has been committed up to it is found below.
         long last = Math.max(lastCommit(), position.commit());
-        List<Recorded> recorded = recorded(position, interest, most + 1);
+        List<Recorded> recorded = recorded(position, collections, most + 1);
         boolean more = recorded.size() > most;
         List<Recorded> taken = more ? recorded.subList(0, most) : recorded;
         Position end = more || (!taken.isEmpty() && taken.getLast().commit() >= last)
                 ? taken.getLast().position()
                 : last == position.commit() ? position : Position.end(last);
-        return new Found(told(taken, interest), end, more);
+        return new Portion(taken, end, more);
     }
 
     private long lastCommit() {
         return database.query(LAST).first(row -> row.integer("number")).orElseThrow();
     }
 
-    private List<Recorded> recorded(Position position, Interest interest, int most) {
+    private List<Recorded> recorded(Position position, List<Layer> collections, int most) {
         SqlPart statement = SqlPart.from(
                 AFTER,
                 Map.of(
@@ -131,7 +145,7 @@ class Changes {
                         "item",
                         position.last().map(Position.ItemKey::id).orElse(NO_ITEM),
                         "collections",
-                        interest.collections().stream().map(Layer::id).toArray(String[]::new),
+                        collections.stream().map(Layer::id).toArray(String[]::new),
                         "most",
                         most));
         List<Recorded> found = new ArrayList<>();
@@ -157,9 +171,14 @@ class Changes {
                         one.id(),
                         one.kind(),
                         one.at(),
-                        interest.addresses().apply("/ogc/collections/" + one.collection() + "/items/" + one.id()),
+                        interest.addresses().apply(path(one.collection(), one.id())),
                         texts.getOrDefault(one.collection(), Map.of()).get(one.id())))
                 .toList();
+    }
+
+    /** Where an item is to be had. */
+    static String path(String collection, UUID id) {
+        return "/ogc/collections/" + collection + "/items/" + id;
     }
 
     private Map<String, Map<UUID, String>> items(List<Recorded> recorded, Interest interest) {

@@ -16,9 +16,9 @@ import java.util.UUID;
  * @param commit its number; 0 before all
  * @param last the last item seen of it; empty where all of it was
  */
-record Position(long commit, Optional<ItemKey> last) {
+public record Position(long commit, Optional<ItemKey> last) {
 
-    static final Position BEGINNING = new Position(0, Optional.empty());
+    public static final Position BEGINNING = new Position(0, Optional.empty());
 
     /** What parameter names it, and what its seal is for. */
     static final String SINCE = "since";
@@ -29,15 +29,15 @@ record Position(long commit, Optional<ItemKey> last) {
             "is not a cursor of these changes: use the one of the last answer, or `latest` to begin from now");
 
     /** An item of a collection: what changes of one commit are ordered by. */
-    record ItemKey(String collection, UUID id) {}
+    public record ItemKey(String collection, UUID id) {}
 
     /** The position after an item of a commit. */
-    static Position after(long commit, String collection, UUID id) {
+    public static Position after(long commit, String collection, UUID id) {
         return new Position(commit, Optional.of(new ItemKey(collection, id)));
     }
 
     /** The position after all of a commit. */
-    static Position end(long commit) {
+    public static Position end(long commit) {
         return new Position(commit, Optional.empty());
     }
 

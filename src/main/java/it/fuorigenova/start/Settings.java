@@ -75,6 +75,7 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
         set("quarkus.http.host-enabled", "false");
         set("fuorigenova.sample.enabled", "false");
         set("quarkus.scheduler.enabled", "false");
+        set("fuorigenova.webhook.deliver", "false");
         set("quarkus.log.level", "WARN");
     }
 

@@ -113,6 +113,60 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 403 403 403 403 204 403 403 403 403 403 403 204"),
             row(
+                    "webhooks",
+                    "GET /v1/webhooks",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 200 403 403 403 403 200 403 200"),
+            row(
+                    "webhooksPost",
+                    "POST /v1/webhooks",
+                    JSON,
+                    "{\"url\": \"https://198.41.0.4/hook\"}",
+                    "401 401 403 403 403 403 201 403 403 403 403 201 403 201"),
+            row(
+                    "webhook",
+                    "GET /v1/webhooks/{webhook}",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 200 403 403 403 403 404 403 404"),
+            row(
+                    "webhookPut",
+                    "PUT /v1/webhooks/{webhook}",
+                    JSON,
+                    "{\"url\": \"https://198.41.0.4/hook\"}",
+                    "401 401 403 403 403 403 200 403 403 403 403 404 403 404"),
+            row(
+                    "webhookSecretsPost",
+                    "POST /v1/webhooks/{webhook}/secrets",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 201 403 403 403 403 404 403 404"),
+            row(
+                    "webhookDeliveries",
+                    "GET /v1/webhooks/{webhook}/deliveries",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 200 403 403 403 403 404 403 404"),
+            row(
+                    "webhookReplaysPost",
+                    "POST /v1/webhooks/{webhook}/replays",
+                    JSON,
+                    "{\"since\": \"x\"}",
+                    "401 401 403 403 403 403 400 403 403 403 403 404 403 404"),
+            row(
+                    "webhookTestsPost",
+                    "POST /v1/webhooks/{webhook}/tests",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 202 403 403 403 403 404 403 404"),
+            row(
+                    "webhookDelete",
+                    "DELETE /v1/webhooks/{webhook}",
+                    "",
+                    "",
+                    "401 401 403 403 403 403 204 403 403 403 403 404 403 404"),
+            row(
                     "opportunitiesPost",
                     "POST /v1/opportunities",
                     GEOJSON,
@@ -190,6 +244,7 @@ class WhoMayDoWhatApiTest {
 
     private String draft = "";
     private String open = "";
+    private String webhook = "";
 
     @BeforeEach
     void makeWhatIsAskedFor() {
@@ -201,6 +256,14 @@ class WhoMayDoWhatApiTest {
                 .contentType(JSON)
                 .body("{\"name\": \"Uno\", \"kind\": \"municipality\", \"territory\": \"istat:010052\"}")
                 .put("/v1/partners/table-one");
+        webhook = Partners.by("administrator", HERE)
+                .contentType(JSON)
+                .body("{\"url\": \"https://198.41.0.4/hook\"}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("webhook.id");
     }
 
     private static String make(String sheet) {
@@ -219,6 +282,9 @@ class WhoMayDoWhatApiTest {
         Borders.forget(database);
         database.query("delete from opportunity where organisation_id is not null")
                 .run();
+        for (String table : List.of("webhook_delivery", "webhook_secret", "webhook")) {
+            database.query("delete from " + table).run();
+        }
     }
 
     private static String aKey() {
@@ -242,6 +308,7 @@ class WhoMayDoWhatApiTest {
                         .substring(method.length() + 1)
                         .replace("{draft}", draft)
                         .replace("{public}", open)
+                        .replace("{webhook}", webhook)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
                 RequestSpecification request = caller.get().header("If-Match", "*");
                 if (!row.body.isEmpty()) {

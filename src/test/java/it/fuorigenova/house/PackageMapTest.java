@@ -147,6 +147,16 @@ class PackageMapTest {
                     "sql",
                     "http"),
             room(
+                    "webhook",
+                    "tells partners' own addresses of changes: it follows the changes like any partner, and no feature"
+                            + " knows of it",
+                    "change",
+                    "partner",
+                    "layer",
+                    "geo",
+                    "sql",
+                    "http"),
+            room(
                     "reference",
                     "stations, ports and airports: what nearness is measured to, whoever measures it",
                     "territory",

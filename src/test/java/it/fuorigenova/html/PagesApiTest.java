@@ -90,6 +90,7 @@ class PagesApiTest {
         String collection = path.replaceFirst("^/collections/([^/{]*)/items/\\{.*", "$1");
         return path.replace("/{code}", "/010025")
                 .replace("/{partner}", "/operator")
+                .replace("/v1/webhooks/{id}", path.contains("webhooks/{") ? "/v1/webhooks/" + aWebhook() : "")
                 .replace("/{reference}", "/uts:210")
                 .replace("/v1/opportunities/{id}", "/v1/opportunities/" + anOpportunity("code"))
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
@@ -101,6 +102,18 @@ class PagesApiTest {
                 .jsonPath()
                 .getList("features.id");
         return ids.isEmpty() ? "none" : ids.getFirst();
+    }
+
+    /** One that was told of something, or is to be. */
+    private static String aWebhook() {
+        String id = Partners.administrator()
+                .contentType("application/json")
+                .body("{\"url\": \"https://198.41.0.4/hook\", \"collections\": [\"opportunities\"]}")
+                .post("/v1/webhooks")
+                .jsonPath()
+                .getString("webhook.id");
+        Partners.administrator().post("/v1/webhooks/" + id + "/tests");
+        return id;
     }
 
     private static String anOpportunity(String property) {

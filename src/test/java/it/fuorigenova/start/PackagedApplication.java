@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The application as it is delivered, run in a process of its own on a data folder of its own. */
 record PackagedApplication(Path dataFolder, Path log) {
@@ -22,8 +23,14 @@ record PackagedApplication(Path dataFolder, Path log) {
 
     /** The same, answering on a port of its own. */
     Process startAt(int port, String... arguments) throws IOException {
+        return startAt(port, Map.of(), arguments);
+    }
+
+    /** The same with settings, named as variables of the environment. */
+    Process startAt(int port, Map<String, String> settings, String... arguments) throws IOException {
         ProcessBuilder builder = builder(arguments);
         builder.environment().put("FUORIGENOVA_PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 
