@@ -59,8 +59,15 @@ class Courier {
             Clock clock,
             ObjectMapper json,
             MeterRegistry meters) {
-        this(database, feed, sender, config, clock, json, meters, new RetrySchedule(() -> ThreadLocalRandom.current()
-                .nextLong()));
+        this(
+                database,
+                feed,
+                sender,
+                config,
+                clock,
+                json,
+                meters,
+                new RetrySchedule(() -> ThreadLocalRandom.current().nextLong()));
     }
 
     Courier(
@@ -193,15 +200,13 @@ class Courier {
                         delivery.kind(),
                         delivery.committedAt(),
                         feed.cursor(position),
-                        delivery.origin()
-                                + Event.path(delivery.collection(), delivery.item(), delivery.webhook())));
+                        delivery.origin() + Event.path(delivery.collection(), delivery.item(), delivery.webhook())));
     }
 
     private void store(Claimed delivery, Attempt attempt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Duration> wait = attempt.isDelivered()
-                ? Optional.empty()
-                : schedule.after(delivery.attempts(), attempt.wish());
+        Optional<Duration> wait =
+                attempt.isDelivered() ? Optional.empty() : schedule.after(delivery.attempts(), attempt.wish());
         DeliveryStatus status = attempt.isDelivered()
                 ? DeliveryStatus.DELIVERED
                 : wait.isPresent() ? DeliveryStatus.WAITING : DeliveryStatus.DEAD;
@@ -214,8 +219,7 @@ class Courier {
         }
     }
 
-    private void store(
-            Claimed delivery, Attempt attempt, DeliveryStatus status, Instant now, @Nullable Instant next) {
+    private void store(Claimed delivery, Attempt attempt, DeliveryStatus status, Instant now, @Nullable Instant next) {
         database.query(STORE)
                 .with("id", delivery.id())
                 .with("claim", delivery.claim())

@@ -84,7 +84,9 @@ class Outbox {
         if (!portion.changes().isEmpty()) {
             add(webhook, portion.changes(), clock.instant());
         }
-        move(webhook, portion.more() ? portion.end() : Position.end(portion.end().commit()));
+        move(
+                webhook,
+                portion.more() ? portion.end() : Position.end(portion.end().commit()));
         return !portion.changes().isEmpty();
     }
 
@@ -141,18 +143,22 @@ class Outbox {
     }
 
     private List<UUID> add(UUID webhook, Collection<Entry> entries, Instant now) {
-        List<UUID> ids =
-                entries.stream().map(entry -> entry.delivery(webhook)).toList();
+        List<UUID> ids = entries.stream().map(entry -> entry.delivery(webhook)).toList();
         database.query(ADD)
                 .with("webhook", webhook)
                 .with("ids", ids)
                 .withTexts(
                         "commits",
-                        entries.stream().map(entry -> Long.toString(entry.commit())).toList())
-                .withTexts("collections", entries.stream().map(Entry::collection).toList())
+                        entries.stream()
+                                .map(entry -> Long.toString(entry.commit()))
+                                .toList())
+                .withTexts(
+                        "collections", entries.stream().map(Entry::collection).toList())
                 .with("items", entries.stream().map(Entry::item).toList())
                 .withTexts("kinds", entries.stream().map(Entry::kind).toList())
-                .withTexts("times", entries.stream().map(entry -> entry.at().toString()).toList())
+                .withTexts(
+                        "times",
+                        entries.stream().map(entry -> entry.at().toString()).toList())
                 .with("now", now)
                 .run();
         return ids;

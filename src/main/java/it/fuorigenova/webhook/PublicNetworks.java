@@ -58,7 +58,8 @@ final class PublicNetworks {
 
         static Range of(String text) {
             int slash = text.indexOf('/');
-            return new Range(InetAddress.ofLiteral(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+            return new Range(
+                    InetAddress.ofLiteral(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
         }
 
         boolean holds(byte[] address) {

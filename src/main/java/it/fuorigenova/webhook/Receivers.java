@@ -31,16 +31,15 @@ class Receivers {
             "is not an absolute address such as https://example.org/events");
     private static final Wording TOO_LONG =
             new Wording("ha più di %s caratteri", "has more than %s characters").with(LONGEST);
-    private static final Wording NOT_HTTPS =
-            new Wording("deve cominciare con https://", "must begin with https://");
-    private static final Wording WITH_USER = new Wording(
-            "non può contenere un utente o una password", "cannot have a user or a password in it");
+    private static final Wording NOT_HTTPS = new Wording("deve cominciare con https://", "must begin with https://");
+    private static final Wording WITH_USER =
+            new Wording("non può contenere un utente o una password", "cannot have a user or a password in it");
     private static final Wording WITH_FRAGMENT = new Wording("non può avere un frammento", "cannot have a fragment");
     private static final Wording PORT = new Wording("la porta %s non è ammessa", "the port %s is not allowed");
     private static final Wording UNKNOWN_NAME =
             new Wording("nessuno conosce il nome «%s»", "nobody knows the name `%s`");
-    private static final Wording NOT_PUBLIC = new Wording(
-            "«%s» porta a un indirizzo che non è pubblico", "`%s` leads to an address that is not public");
+    private static final Wording NOT_PUBLIC =
+            new Wording("«%s» porta a un indirizzo che non è pubblico", "`%s` leads to an address that is not public");
 
     private final Rules rules;
     private final Names names;
@@ -142,7 +141,7 @@ class Receivers {
                 return new Ports(from, to);
             }
         }
-        throw new IllegalArgumentException("fuorigenova.webhook.ports has \"" + text
-                + "\": write a port, or two of them as 8000-8999");
+        throw new IllegalArgumentException(
+                "fuorigenova.webhook.ports has \"" + text + "\": write a port, or two of them as 8000-8999");
     }
 }

@@ -1,7 +1,7 @@
 package it.fuorigenova.webhook;
 
-import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
@@ -127,8 +127,7 @@ public class WebhookResource {
             description = "What is not told while `active` is false is told later. To switch on one that was given up, "
                     + "send it with `active` true. What waits is tried at once. 404 where the organisation has "
                     + "none of this identifier.")
-    public Webhook change(
-            @Parameter(description = ID) @RestPath String id, @NotNull @Valid WebhookRequest body) {
+    public Webhook change(@Parameter(description = ID) @RestPath String id, @NotNull @Valid WebhookRequest body) {
         return webhooks.change(id, body);
     }
 
@@ -180,10 +179,11 @@ public class WebhookResource {
     @Operation(
             operationId = "webhookDeliveries",
             summary = "What a webhook was told or is to be told, and what became of it",
-            description = "The latest first, a page of 100 unless `limit` says otherwise, 1000 at most; the link `next` "
-                    + "leads on. Nothing is kept of what receivers answer but the status. What was delivered or "
-                    + "given up is forgotten after 30 days. 404 where the organisation has no webhook of this "
-                    + "identifier.")
+            description =
+                    "The latest first, a page of 100 unless `limit` says otherwise, 1000 at most; the link `next` "
+                            + "leads on. Nothing is kept of what receivers answer but the status. What was delivered or "
+                            + "given up is forgotten after 30 days. 404 where the organisation has no webhook of this "
+                            + "identifier.")
     public Delivery.DeliveryList deliveries(
             @Parameter(description = ID) @RestPath String id,
             @Parameter(
@@ -208,8 +208,7 @@ public class WebhookResource {
                     String cursor) {
         UUID webhook = webhooks.get(id).id();
         Parameters parameters = new Parameters();
-        Optional<DeliveryStatus> wanted =
-                parameters.find("status", status, ValueReader.oneOf(DeliveryStatus.class));
+        Optional<DeliveryStatus> wanted = parameters.find("status", status, ValueReader.oneOf(DeliveryStatus.class));
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
         DeliveryLog.Place after =
                 pages.after(parameters, cursor).map(WebhookResource::place).orElse(DeliveryLog.Place.FIRST);
@@ -248,8 +247,7 @@ public class WebhookResource {
             description = "The webhook as it is now: it will be told",
             content = @Content(schema = @Schema(implementation = Webhook.class)))
     public Response replay(
-            @Parameter(description = ID) @RestPath String id,
-            @NotNull @Valid WebhookRequest.ReplayRequest body) {
+            @Parameter(description = ID) @RestPath String id, @NotNull @Valid WebhookRequest.ReplayRequest body) {
         return accepted(webhooks.replay(id, body));
     }
 

@@ -41,12 +41,12 @@ class Webhooks {
 
     private static final Wording DETAIL =
             new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
-    private static final Wording NONE = new Wording(
-            "La tua organizzazione non ha nessun webhook «%s».", "Your organisation has no webhook `%s`.");
+    private static final Wording NONE =
+            new Wording("La tua organizzazione non ha nessun webhook «%s».", "Your organisation has no webhook `%s`.");
     private static final Wording ONE_OF_BOTH = new Wording(
             "indica o `since` o `deliveries`, e non tutti e due", "name either `since` or `deliveries`, and not both");
-    private static final Wording NO_DELIVERY = new Wording(
-            "questo webhook non ha nessuna consegna «%s»", "this webhook has no delivery `%s`");
+    private static final Wording NO_DELIVERY =
+            new Wording("questo webhook non ha nessuna consegna «%s»", "this webhook has no delivery `%s`");
 
     private final Database database;
     private final ChangeFeed feed;

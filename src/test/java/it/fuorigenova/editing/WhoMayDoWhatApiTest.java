@@ -112,12 +112,7 @@ class WhoMayDoWhatApiTest {
                     "",
                     "",
                     "401 401 403 403 403 403 204 403 403 403 403 403 403 204"),
-            row(
-                    "webhooks",
-                    "GET /v1/webhooks",
-                    "",
-                    "",
-                    "401 401 403 403 403 403 200 403 403 403 403 200 403 200"),
+            row("webhooks", "GET /v1/webhooks", "", "", "401 401 403 403 403 403 200 403 403 403 403 200 403 200"),
             row(
                     "webhooksPost",
                     "POST /v1/webhooks",

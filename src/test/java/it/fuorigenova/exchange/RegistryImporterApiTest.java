@@ -94,10 +94,10 @@ class RegistryImporterApiTest {
                 021008,Bolzano,,021,Bolzano,2,BZ,04,Trentino-Alto Adige,A952,ITH10
                 022205,Trento,,022,Trento,2,TN,04,Trentino-Alto Adige,L378,ITH20
                 115001,Abbasanta,,115,Oristano,1,OR,20,Sardegna,A007,ITG2G
-                112001,Sassari,,312,Sassari,3,SS,20,Sardegna,I452,ITG2D
+                112050,Sassari,,312,Sassari,3,SS,20,Sardegna,I452,ITG2D
                 113001,Aggius,,113,Gallura,1,GA,20,Sardegna,A069,ITG2D
                 119004,Carbonia,,119,Sulcis,1,SU,20,Sardegna,B745,ITG2H
-                118009,Cagliari,,318,Cagliari,3,CA,20,Sardegna,B354,ITG2F
+                118006,Cagliari,,318,Cagliari,3,CA,20,Sardegna,B354,ITG2F
                 118010,Capoterra,,318,Cagliari,3,CA,20,Sardegna,B675,itg-2f
                 118011,Escolca,,318,Cagliari,3,CA,20,Sardegna,D430,ITG2H
                 """),

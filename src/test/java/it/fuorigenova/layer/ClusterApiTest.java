@@ -92,6 +92,7 @@ class ClusterApiTest {
         database.query("create table drawn (" + SmallLayer.COLUMNS
                         + ", tile_code bigint not null generated always as (tile_code(geom)) stored)")
                 .run();
+        SmallLayer.open(database, "drawn");
         database.query("""
                 insert into drawn (geom, name, size, share, since, kind)
                 select case when n % 10 > 0 then st_setsrid(st_makepoint(

@@ -31,6 +31,7 @@ class CountsApiTest {
     void fill() {
         drop();
         database.query("create table counted (" + SmallLayer.COLUMNS + ")").run();
+        SmallLayer.open(database, "counted");
         database.query("""
                 insert into counted (kind, open, since)
                 select 'k' || lpad(k::text, 2, '0'), case when row_number() over () % 6 > 0 then k % 2 = 0 end,

@@ -74,6 +74,7 @@ class OrderOfTextsApiTest {
     /** A column's own collation counts wherever the database's would. */
     private void fill(String collation) {
         database.query("create table texts (" + SmallLayer.COLUMNS + ")").run();
+        SmallLayer.open(database, "texts");
         if (!collation.isEmpty()) {
             database.query("alter table texts alter name type text collate \"" + collation + "\"")
                     .run();

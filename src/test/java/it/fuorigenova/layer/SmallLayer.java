@@ -5,12 +5,18 @@ import static it.fuorigenova.layer.Property.Trait.REQUIRED;
 import static it.fuorigenova.layer.Property.Trait.SEARCHED;
 
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlPart;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A layer over a table that a test makes for itself: {@code id, place_code, geom} and a property of every sort. */
 record SmallLayer(String table) implements Layer {
+
+    /** Lets anyone read a table of the tests, as a migration does for one of ours. */
+    static void open(Database database, String table) {
+        database.query("grant select on " + table + " to fuorigenova_public").run();
+    }
 
     static final String COLUMNS = """
             id uuid primary key default gen_random_uuid(),

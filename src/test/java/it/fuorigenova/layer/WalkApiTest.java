@@ -45,6 +45,7 @@ class WalkApiTest {
     void fill() {
         database.query("drop table if exists walk").run();
         database.query("create table walk (" + SmallLayer.COLUMNS + ")").run();
+        SmallLayer.open(database, "walk");
         // Few different values and many absent ones, so that ties and nulls are everywhere; every tenth has no place.
         database.query("""
                 insert into walk (geom, name, size, share, since, changed, open, kind)

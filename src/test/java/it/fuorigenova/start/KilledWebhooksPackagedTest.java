@@ -180,7 +180,8 @@ class KilledWebhooksPackagedTest {
             String webhook = "{\"url\": \"http://localhost:%d/hook\", \"collections\": [\"opportunities\"]}"
                     .formatted(receiver.getAddress().getPort());
             assertEquals(
-                    201, ask("POST", "/v1/webhooks", "application/json", webhook).statusCode());
+                    201,
+                    ask("POST", "/v1/webhooks", "application/json", webhook).statusCode());
             List<String> records = json("/v1/opportunities?limit=5&fields=code").findValuesAsText("id").stream()
                     .distinct()
                     .toList();

@@ -3,7 +3,6 @@ package it.fuorigenova.webhook;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +52,8 @@ class DeliveryApiTest extends WebhookFixture {
                 .then()
                 .statusCode(200)
                 .body("changes.findAll { it.id == '" + record + "' }.kind", equalTo(List.of("updated", "removed")));
-        assertEquals(List.of("delivered", "delivered", "delivered"), deliveries().getList("deliveries.status"));
+        assertEquals(
+                List.of("delivered", "delivered", "delivered"), deliveries().getList("deliveries.status"));
         assertEquals(
                 3.0,
                 meters.get("fuorigenova.webhook.attempts")
@@ -133,10 +133,8 @@ class DeliveryApiTest extends WebhookFixture {
         deliver();
         assertEquals("updated", arrivedOf(record).getLast());
         // And what was given up can be told once more.
-        String dead = administrator()
-                .get(here("/deliveries?status=dead"))
-                .jsonPath()
-                .getString("deliveries[0].id");
+        String dead =
+                administrator().get(here("/deliveries?status=dead")).jsonPath().getString("deliveries[0].id");
         administrator()
                 .body(Map.of("deliveries", List.of(dead)))
                 .post(here("/replays"))
@@ -245,8 +243,8 @@ class DeliveryApiTest extends WebhookFixture {
         assertEquals(List.of("waiting"), told.getList("deliveries.status"));
         assertEquals(failure, told.getString("deliveries[0].failure"));
         assertEquals(status, told.<Integer>get("deliveries[0].responseStatus"));
-        assertTrue(receiver.received().stream()
-                .noneMatch(message -> message.path().contains("elsewhere")));
+        assertTrue(
+                receiver.received().stream().noneMatch(message -> message.path().contains("elsewhere")));
     }
 
     @Test
@@ -325,13 +323,14 @@ class DeliveryApiTest extends WebhookFixture {
         String record = newRecord();
         add(record);
         outbox.fill(webhook);
-        Courier dying = courier(new Sender(vertx, new Receivers(config), Duration.ofSeconds(1), new HttpClientOptions()) {
-            @Override
-            Attempt send(Message message) {
-                sender.send(message);
-                throw new IllegalStateException("it dies before it has stored what became of it");
-            }
-        });
+        Courier dying =
+                courier(new Sender(vertx, new Receivers(config), Duration.ofSeconds(1), new HttpClientOptions()) {
+                    @Override
+                    Attempt send(Message message) {
+                        sender.send(message);
+                        throw new IllegalStateException("it dies before it has stored what became of it");
+                    }
+                });
         dying.deliver(webhook);
         deliver();
         assertEquals(List.of("created"), arrivedOf(record));
@@ -400,8 +399,7 @@ class DeliveryApiTest extends WebhookFixture {
         assertEquals(List.of("created", "updated"), arrivedOf(record));
         assertEquals(List.of(), arrivedOf(before));
         assertEquals(
-                ids,
-                receiver.received().stream().map(ReceiverStub.Received::id).toList());
+                ids, receiver.received().stream().map(ReceiverStub.Received::id).toList());
     }
 
     @Test

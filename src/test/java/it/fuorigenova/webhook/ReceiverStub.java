@@ -96,8 +96,7 @@ final class ReceiverStub implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Received message =
-                    new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body);
+            Received message = new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body);
             synchronized (received) {
                 received.add(message);
             }

@@ -104,7 +104,8 @@ class ReceiversTest {
                 "ff02::1"
             })
     void sendsToNobodyElse(String address) {
-        assertTrue(refusal(leadingTo(STRICT, address), "https://receiver.example").contains("not public"));
+        assertTrue(
+                refusal(leadingTo(STRICT, address), "https://receiver.example").contains("not public"));
         assertTrue(refusal(leadingTo(STRICT, "1.1.1.1", address), "https://receiver.example")
                 .contains("not public"));
     }
@@ -160,8 +161,8 @@ class ReceiversTest {
             throw new UnknownHostException(name);
         });
         assertTrue(refusal(nobody, "https://receiver.example").contains("nobody knows"));
-        assertTrue(refusal(nobody, "https://receiver.example/" + "a".repeat(2000))
-                .contains("2000"));
+        assertTrue(
+                refusal(nobody, "https://receiver.example/" + "a".repeat(2000)).contains("2000"));
     }
 
     @Test

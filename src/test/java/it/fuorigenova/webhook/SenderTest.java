@@ -98,7 +98,8 @@ class SenderTest {
     /** Every name leads to the receiver, though nobody else knows it. */
     private Attempt send(String name, HttpClientOptions options) {
         Receivers receivers = new Receivers(
-                new Rules(false, true, List.of(new Ports(1, 65_535))), any -> List.of(InetAddress.getLoopbackAddress()));
+                new Rules(false, true, List.of(new Ports(1, 65_535))),
+                any -> List.of(InetAddress.getLoopbackAddress()));
         Sender sender = new Sender(vertx, receivers, Duration.ofSeconds(10), options);
         String url = "https://" + name + ":" + server.getAddress().getPort() + "/hook";
         return sender.send(new Sender.Message(url, Map.of(), "{}", 0));

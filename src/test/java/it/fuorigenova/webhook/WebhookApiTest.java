@@ -51,8 +51,8 @@ class WebhookApiTest extends WebhookFixture {
 
     @Test
     void tellsOnlyOfTheCollectionsAskedFor() {
-        UUID all = UUID.fromString(
-                make(Map.of("url", PUBLIC)).extract().jsonPath().getString("webhook.id"));
+        UUID all =
+                UUID.fromString(make(Map.of("url", PUBLIC)).extract().jsonPath().getString("webhook.id"));
         database.query("""
                         update reference_point set name = name || '!' where id = (select min(id::text)::uuid from reference_point)
                         """).run();
@@ -98,9 +98,7 @@ class WebhookApiTest extends WebhookFixture {
                 .body("errors[0].pointer", equalTo("/collections/1"))
                 .body("errors[0].detail", containsString("opportunities"));
         make(Map.of("url", PUBLIC, "colections", List.of())).statusCode(400);
-        make(Map.of("collections", List.of()))
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/url"));
+        make(Map.of("collections", List.of())).statusCode(400).body("errors[0].pointer", equalTo("/url"));
         administrator()
                 .get(here("/deliveries?status=lost"))
                 .then()

@@ -58,8 +58,7 @@ abstract class WebhookFixture {
     @Inject
     Vertx vertx;
 
-    final SettableClock clock =
-            new SettableClock(Instant.now().plus(Duration.ofMinutes(1)));
+    final SettableClock clock = new SettableClock(Instant.now().plus(Duration.ofMinutes(1)));
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     ReceiverStub receiver;
     Sender sender;
