@@ -63,7 +63,7 @@ begin
 end
 $$;
 
-revoke select on opportunity, api_key, secret, repeatable_request from fuorigenova_public;
+revoke select on opportunity, opportunity_version, api_key, secret, repeatable_request from fuorigenova_public;
 revoke select on api_key, secret, repeatable_request from fuorigenova_partner;
 revoke select on webhook, webhook_secret, webhook_delivery from fuorigenova_public, fuorigenova_partner;
 grant select on public_opportunity to fuorigenova_public;
@@ -100,8 +100,13 @@ create policy partners_see on opportunity for select to fuorigenova_partner
     using (status not in ('draft', 'in-review') or caller_acts_in(municipality_id));
 drop policy if exists partners_add on opportunity;
 create policy partners_add on opportunity for insert to fuorigenova_partner
-    with check (caller_may_write(municipality_id, organisation_id, status));
+    with check (caller_may_write(municipality_id, organisation_id, status) and written_by = who_writes());
 drop policy if exists partners_change on opportunity;
 create policy partners_change on opportunity for update to fuorigenova_partner
     using (caller_may_write(municipality_id, organisation_id, status))
     with check (caller_may_write(municipality_id, organisation_id, status));
+
+alter table opportunity_version enable row level security;
+drop policy if exists partners_look_back on opportunity_version;
+create policy partners_look_back on opportunity_version for select to fuorigenova_partner
+    using (caller_acts_in(municipality_id));

@@ -2,6 +2,7 @@ package it.fuorigenova.editing;
 
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.CurrentRequest;
+import it.fuorigenova.http.Grounds;
 import it.fuorigenova.http.Precondition;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How opportunities are changed by those who may. */
@@ -37,7 +39,8 @@ public class EditingResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String IF_MATCH = "The `ETag` of the state that the change is based on; `*` for any";
+    static final String WHY = "Why it is done, for the history of the record";
+    static final String IF_MATCH = "The `ETag` of the state that the change is based on; `*` for any";
 
     private final EditOpportunity editing;
     private final CurrentRequest request;
@@ -99,8 +102,12 @@ public class EditingResource {
             @Parameter(description = "A key of your choice that no other request of your organisation has")
                     @HeaderParam(IDEMPOTENCY_KEY)
                     @Nullable
-                    String key) {
-        Sheet made = editing.create(body, Crs.CRS84, key);
+                    String key,
+            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
+                    @RestQuery
+                    @Nullable
+                    String reason) {
+        Sheet made = editing.create(body, Crs.CRS84, key, Grounds.of(null, reason));
         return tagged(Response.created(URI.create(request.address("/v1/opportunities/" + made.id()))), made);
     }
 
@@ -132,8 +139,12 @@ public class EditingResource {
                                             mediaType = MediaTypes.GEOJSON,
                                             schema = @Schema(implementation = Sheet.Sent.class)))
                     byte[] body,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(Response.ok(), editing.replace(id, body, Crs.CRS84, Precondition.ifMatch(ifMatch)));
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
+                    @RestQuery
+                    @Nullable
+                    String reason) {
+        return tagged(Response.ok(), editing.replace(id, body, Crs.CRS84, Grounds.of(ifMatch, reason)));
     }
 
     @PATCH
@@ -162,8 +173,12 @@ public class EditingResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = Sheet.Part.class)))
                     byte[] body,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return tagged(Response.ok(), editing.patch(id, body, Precondition.ifMatch(ifMatch)));
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
+                    @RestQuery
+                    @Nullable
+                    String reason) {
+        return tagged(Response.ok(), editing.patch(id, body, Grounds.of(ifMatch, reason)));
     }
 
     @DELETE
@@ -180,12 +195,16 @@ public class EditingResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response end(
             @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        editing.end(id, Precondition.ifMatch(ifMatch));
+            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
+                    @RestQuery
+                    @Nullable
+                    String reason) {
+        editing.end(id, Grounds.of(ifMatch, reason));
         return Response.noContent().build();
     }
 
-    private static Response tagged(Response.ResponseBuilder answer, Sheet sheet) {
+    static Response tagged(Response.ResponseBuilder answer, Sheet sheet) {
         return answer.type(MediaTypes.GEOJSON)
                 .header(HttpHeaders.ETAG, Precondition.tag(sheet.version()))
                 .entity(sheet)

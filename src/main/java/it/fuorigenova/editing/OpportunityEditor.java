@@ -1,13 +1,12 @@
 package it.fuorigenova.editing;
 
 import it.fuorigenova.geo.Crs;
-import it.fuorigenova.http.Precondition;
+import it.fuorigenova.http.Grounds;
 import it.fuorigenova.layer.ItemEditor;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +48,18 @@ class OpportunityEditor implements ItemEditor {
     }
 
     @Override
-    public Changed create(byte[] body, Crs crs, @Nullable String key) {
-        return changed(editing.create(body, crs, key));
+    public Changed create(byte[] body, Crs crs, @Nullable String key, Grounds grounds) {
+        return changed(editing.create(body, crs, key, grounds));
     }
 
     @Override
-    public Changed replace(String id, byte[] body, Crs crs, Optional<Precondition> unless) {
-        return changed(editing.replace(id, body, crs, unless));
+    public Changed replace(String id, byte[] body, Crs crs, Grounds grounds) {
+        return changed(editing.replace(id, body, crs, grounds));
     }
 
     @Override
-    public void end(String id, Optional<Precondition> unless) {
-        editing.end(id, unless);
+    public void end(String id, Grounds grounds) {
+        editing.end(id, grounds);
     }
 
     private static Changed changed(Sheet sheet) {

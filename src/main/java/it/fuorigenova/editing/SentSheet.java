@@ -260,7 +260,7 @@ class SentSheet {
     }
 
     /** Whether two values say the same: 12 and 12.0 do. */
-    private static boolean isSame(JsonNode one, JsonNode other) {
+    static boolean isSame(JsonNode one, JsonNode other) {
         return one.equals(
                 (a, b) -> a.isNumber() && b.isNumber()
                         ? a.decimalValue().compareTo(b.decimalValue())

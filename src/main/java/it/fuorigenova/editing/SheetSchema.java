@@ -30,7 +30,16 @@ public final class SheetSchema implements OASFilter {
         List<Property> all = Stream.concat(new OpportunityLayer().properties().stream(), NOT_PUBLIC.stream())
                 .toList();
         PropertySchemas.describe(contract, "SheetProperties", all);
-        for (String sheet : List.of("Sheet", "SentSheet", "SheetPart")) {
+        Schema difference =
+                Objects.requireNonNull(contract.getComponents().getSchemas().get("Difference"), "what has changed");
+        for (String side : List.of("before", "after")) {
+            String description = Objects.requireNonNull(
+                            difference.getProperties().get(side), side)
+                    .getDescription();
+            // Of whatever type the property is.
+            difference.addProperty(side, OASFactory.createSchema().description(description));
+        }
+        for (String sheet : List.of("Sheet", "SentSheet", "SheetPart", "PastSheet")) {
             // No annotation says of a tree of JSON that it is an object, or null.
             Schema schema =
                     Objects.requireNonNull(contract.getComponents().getSchemas().get(sheet), sheet);

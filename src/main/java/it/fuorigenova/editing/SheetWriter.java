@@ -40,12 +40,19 @@ class SheetWriter {
             if (value instanceof Record inner) {
                 add(inner, to);
             } else if (value != null && SheetReader.WRITABLE.contains(component.getName())) {
-                JsonNode written = json.valueToTree(value);
+                JsonNode written = plain(json.valueToTree(value));
                 if (!written.isArray() || !written.isEmpty()) {
                     to.set(component.getName(), written);
                 }
             }
         }
+    }
+
+    /** As people write it: 80000, not 8E+4. */
+    private static JsonNode plain(JsonNode written) {
+        return written.isBigDecimal() && written.decimalValue().scale() < 0
+                ? NODES.numberNode(written.decimalValue().toBigIntegerExact())
+                : written;
     }
 
     private static @Nullable Object value(RecordComponent component, Record of) {

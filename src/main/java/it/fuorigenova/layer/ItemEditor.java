@@ -1,8 +1,7 @@
 package it.fuorigenova.layer;
 
 import it.fuorigenova.geo.Crs;
-import it.fuorigenova.http.Precondition;
-import java.util.Optional;
+import it.fuorigenova.http.Grounds;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,11 @@ public interface ItemEditor {
      * @param crs the system that the geometry is in
      * @param key lets the caller repeat the request; null where he cannot
      */
-    Changed create(byte[] body, Crs crs, @Nullable String key);
+    Changed create(byte[] body, Crs crs, @Nullable String key, Grounds grounds);
 
     /** Replaces an item by a feature. */
-    Changed replace(String id, byte[] body, Crs crs, Optional<Precondition> unless);
+    Changed replace(String id, byte[] body, Crs crs, Grounds grounds);
 
     /** Ends an item. */
-    void end(String id, Optional<Precondition> unless);
+    void end(String id, Grounds grounds);
 }

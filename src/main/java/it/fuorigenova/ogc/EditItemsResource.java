@@ -5,6 +5,7 @@ import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.AllowedMethods;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
+import it.fuorigenova.http.Grounds;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Precondition;
 import it.fuorigenova.http.ProblemException;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +70,10 @@ public class EditItemsResource {
             @RestPath String collectionId,
             byte[] body,
             @HeaderParam(CONTENT_CRS) @Nullable String crs,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RestQuery @Nullable String reason) {
         ItemEditor editor = get(collectionId);
-        ItemEditor.Changed made = editor.create(body, crs(crs), key);
+        ItemEditor.Changed made = editor.create(body, crs(crs), key, Grounds.of(null, reason));
         String address = request.address("/ogc/collections/" + collectionId + "/items/" + made.id());
         return Response.created(URI.create(address))
                 .header(HttpHeaders.ETAG, Precondition.tag(made.version()))
@@ -85,9 +88,10 @@ public class EditItemsResource {
             @RestPath String featureId,
             byte[] body,
             @HeaderParam(CONTENT_CRS) @Nullable String crs,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RestQuery @Nullable String reason) {
         ItemEditor editor = get(collectionId);
-        ItemEditor.Changed changed = editor.replace(featureId, body, crs(crs), Precondition.ifMatch(ifMatch));
+        ItemEditor.Changed changed = editor.replace(featureId, body, crs(crs), Grounds.of(ifMatch, reason));
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Precondition.tag(changed.version()))
                 .build();
@@ -98,8 +102,9 @@ public class EditItemsResource {
     public Response end(
             @RestPath String collectionId,
             @RestPath String featureId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        get(collectionId).end(featureId, Precondition.ifMatch(ifMatch));
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RestQuery @Nullable String reason) {
+        get(collectionId).end(featureId, Grounds.of(ifMatch, reason));
         return Response.noContent().build();
     }
 

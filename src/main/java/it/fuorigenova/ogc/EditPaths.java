@@ -1,6 +1,7 @@
 package it.fuorigenova.ogc;
 
 import it.fuorigenova.geo.Crs;
+import it.fuorigenova.http.Grounds;
 import it.fuorigenova.http.Problem;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.layer.Layer;
@@ -30,7 +31,10 @@ final class EditPaths {
         Map<String, Object> create = operation(
                 layer.id() + ".create",
                 layer.title().en() + ": makes one",
-                List.of(crs(), header("Idempotency-Key", "A key of your choice, to repeat the request safely")),
+                List.of(
+                        crs(),
+                        header("Idempotency-Key", "A key of your choice, to repeat the request safely"),
+                        reason()),
                 "201",
                 "It is made; Location is its address");
         create.put("requestBody", body());
@@ -42,7 +46,7 @@ final class EditPaths {
         Map<String, Object> replace = operation(
                 layer.id() + ".replace",
                 layer.title().en() + ": replaces one",
-                List.of(id(), crs(), ifMatch()),
+                List.of(id(), crs(), ifMatch(), reason()),
                 "204",
                 "It is replaced");
         replace.put("requestBody", body());
@@ -53,7 +57,7 @@ final class EditPaths {
                 operation(
                         layer.id() + ".end",
                         layer.title().en() + ": ends one, which is never deleted",
-                        List.of(id(), ifMatch()),
+                        List.of(id(), ifMatch(), reason()),
                         "204",
                         "It has ended"));
     }
@@ -131,6 +135,18 @@ final class EditPaths {
 
     private static Map<String, Object> ifMatch() {
         return header("If-Match", "The ETag of the state that the change is based on");
+    }
+
+    private static Map<String, Object> reason() {
+        return Members.of(
+                "name",
+                Grounds.REASON,
+                "in",
+                "query",
+                "description",
+                "Why it is done, for the history of the item",
+                "schema",
+                Members.of(TYPE, STRING, "minLength", 1, "maxLength", Grounds.LONGEST_REASON));
     }
 
     private static Map<String, Object> header(String name, String description) {

@@ -59,6 +59,26 @@ public record NewOpportunity(
                 : StableId.of("opportunity:" + origin.source() + ":" + origin.externalId());
     }
 
+    /** The same record in another state. */
+    public NewOpportunity as(Status other) {
+        return new NewOpportunity(
+                origin,
+                kind,
+                other,
+                texts,
+                place,
+                use,
+                measures,
+                capacity,
+                condition,
+                planning,
+                services,
+                offer,
+                dossier,
+                governance,
+                outcome);
+    }
+
     /** The same record as it is stored, in the municipality that was found for it. */
     NewOpportunity in(@Nullable UUID found) {
         return new NewOpportunity(

@@ -21,10 +21,12 @@ public class RefreshPlaces {
 
     private final Database database;
     private final ComputedPlaces places;
+    private final ServiceWriter writer;
 
-    RefreshPlaces(Database database, ComputedPlaces places) {
+    RefreshPlaces(Database database, ComputedPlaces places, ServiceWriter writer) {
         this.database = database;
         this.places = places;
+        this.writer = writer;
     }
 
     @Scheduled(cron = "{fuorigenova.opportunity.refresh}", timeZone = "Europe/Rome")
@@ -44,6 +46,7 @@ public class RefreshPlaces {
                 return OptionalLong.empty();
             }
             database.script(WAIT_FOR_IMPORTS);
+            writer.is(ServiceWriter.NIGHTLY);
             return OptionalLong.of(places.refresh());
         });
     }

@@ -56,12 +56,15 @@ public class RegisterOpportunities {
     private final Clock clock;
     private final OpportunityConfig config;
     private final ComputedPlaces places;
+    private final ServiceWriter writer;
 
-    RegisterOpportunities(Database database, Clock clock, OpportunityConfig config, ComputedPlaces places) {
+    RegisterOpportunities(
+            Database database, Clock clock, OpportunityConfig config, ComputedPlaces places, ServiceWriter writer) {
         this.database = database;
         this.clock = clock;
         this.config = config;
         this.places = places;
+        this.writer = writer;
     }
 
     /** Reads a file and writes down the records in it. */
@@ -117,6 +120,7 @@ public class RegisterOpportunities {
 
     /** Stores what is left of what was copied aside, in so far as it is news. */
     public Registered store() {
+        writer.is(ServiceWriter.IMPORT);
         database.query(MISPLACED).run();
         Instant now = clock.instant();
         long staged = database.query("select count(*) as records from staged_opportunity")

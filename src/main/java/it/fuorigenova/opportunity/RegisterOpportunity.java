@@ -10,9 +10,11 @@ import java.util.UUID;
 public class RegisterOpportunity {
 
     private final KeepOpportunity keeping;
+    private final ServiceWriter writer;
 
-    RegisterOpportunity(KeepOpportunity keeping) {
+    RegisterOpportunity(KeepOpportunity keeping, ServiceWriter writer) {
         this.keeping = keeping;
+        this.writer = writer;
     }
 
     /** What became of a record. */
@@ -28,6 +30,7 @@ public class RegisterOpportunity {
     /** Registers a record, or changes the one of the same source and external id. */
     @Transactional
     public Registration register(@Valid NewOpportunity request) {
+        writer.is(ServiceWriter.IMPORT);
         Placement placement = keeping.place(request.place());
         return placement.verdict().taken()
                 ? keeping.store(request.id(), request, null, placement)

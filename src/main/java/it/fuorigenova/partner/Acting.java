@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Acts in the name of a caller: from then on and until the transaction ends, the database itself lets through what he
@@ -23,12 +24,17 @@ public class Acting {
         this.database = database;
     }
 
-    /** From here to the end of the transaction nothing is done but what the caller may do. */
+    /**
+     * From here to the end of the transaction nothing is done but what the caller may do.
+     *
+     * @param reason why he does it, for the history of what he changes; null where he does not say
+     */
     @Transactional(TxType.MANDATORY)
-    public void as(Caller caller) {
+    public void as(Caller caller, @Nullable String reason) {
         database.query(ACT)
                 .with("actor", caller.name())
                 .with("organisation", caller.organisation().id().toString())
+                .with("reason", reason == null ? "" : reason)
                 .with("role", caller.role().code())
                 .with("everywhere", Boolean.toString(caller.scope().everywhere()))
                 .with(

@@ -100,6 +100,9 @@ class RightsApiTest {
                 "truncate opportunity",
                 "select * from api_key",
                 "select * from secret",
+                "insert into opportunity_version (opportunity_id, version, record, deleted)"
+                        + " values (gen_random_uuid(), 1, '{}', false)",
+                "delete from opportunity_version",
                 "update territory set seat = null",
                 "delete from change")) {
             assertThrows(
@@ -128,7 +131,12 @@ class RightsApiTest {
                         "notes",
                         "obstacles",
                         "organisation_id",
+                        "said_since",
                         "verified_by",
+                        "write_reason",
+                        "writer_id",
+                        "written_at",
+                        "written_by",
                         "written_in"),
                 columns);
         String reading = QuarkusTransaction.requiringNew().call(() -> {

@@ -216,6 +216,36 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 403 403 204 204 204 403 403 403 403 403 204 204"),
             row(
+                    "opportunityHistory",
+                    "GET /v1/opportunities/{draft}/history",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 200 200"),
+            row(
+                    "opportunityHistory",
+                    "GET /v1/opportunities/{public}/history",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityVersion",
+                    "GET /v1/opportunities/{public}/history/1",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityRestorationsPost",
+                    "POST /v1/opportunities/{draft}/restorations",
+                    JSON,
+                    "{\"version\": 1}",
+                    "401 401 403 403 200 200 200 403 403 404 404 404 200 200"),
+            row(
+                    "opportunityRestorationsPost",
+                    "POST /v1/opportunities/{public}/restorations",
+                    JSON,
+                    "{\"version\": 1}",
+                    "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
+            row(
                     "opportunities.create",
                     "POST /ogc/collections/opportunities/items",
                     GEOJSON,

@@ -91,6 +91,7 @@ class PagesApiTest {
         return path.replace("/{code}", "/010025")
                 .replace("/{partner}", "/operator")
                 .replace("/v1/webhooks/{id}", path.contains("webhooks/{") ? "/v1/webhooks/" + aWebhook() : "")
+                .replace("/{version}", "/1")
                 .replace("/{reference}", "/uts:210")
                 .replace("/v1/opportunities/{id}", "/v1/opportunities/" + anOpportunity("code"))
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")

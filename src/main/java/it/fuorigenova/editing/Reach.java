@@ -1,0 +1,60 @@
+package it.fuorigenova.editing;
+
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.opportunity.KeepOpportunity;
+import it.fuorigenova.opportunity.KeepOpportunity.Kept;
+import it.fuorigenova.partner.Caller;
+import it.fuorigenova.partner.PartnerProblem;
+import it.fuorigenova.partner.Role;
+import jakarta.inject.Singleton;
+
+/** Which records are within a caller's reach: to know of, to read whole, to change. */
+@Singleton
+class Reach {
+
+    private static final Wording NONE = new Wording(
+            "Non c'è nessuna opportunità con identificativo o codice «%s».",
+            "There is no opportunity with the id or code `%s`.");
+    private static final Wording NOT_HERE = new Wording(
+            "Il record è in un comune (%s) in cui il tuo ruolo non vale.",
+            "The record is in a municipality (%s) in which your role is not good.");
+    private static final Wording NOT_OF_OTHERS = new Wording(
+            "Un collaboratore cambia solo le bozze della propria organizzazione.",
+            "A contributor changes only drafts of his own organisation.");
+
+    private final KeepOpportunity records;
+
+    Reach(KeepOpportunity records) {
+        this.records = records;
+    }
+
+    /** A record that the caller may read whole, and nobody changes until the transaction ends. */
+    Kept toRead(String idOrCode, Caller viewer) {
+        Kept kept = visible(idOrCode, viewer);
+        if (!viewer.scope().holds(kept.record().place().municipality())) {
+            throw ProblemException.of(
+                    PartnerProblem.NOT_ALLOWED, NOT_HERE.with(String.valueOf(kept.municipalityCode())));
+        }
+        return kept;
+    }
+
+    /** A record that the caller may change, and nobody else does until the transaction ends. */
+    Kept toWrite(String idOrCode, Caller author) {
+        Kept kept = toRead(idOrCode, author);
+        boolean own = author.organisation().id().equals(kept.organisation())
+                && !Life.isPublic(kept.record().status());
+        if (!author.may(Role.EDITOR) && !own) {
+            throw ProblemException.of(PartnerProblem.NOT_ALLOWED, NOT_OF_OTHERS);
+        }
+        return kept;
+    }
+
+    /** A record that the caller may know of: one that he may not is not there. */
+    private Kept visible(String idOrCode, Caller viewer) {
+        return records.take(idOrCode)
+                .filter(kept -> Life.isPublic(kept.record().status())
+                        || viewer.scope().holds(kept.record().place().municipality()))
+                .orElseThrow(() -> ProblemException.notFound(NONE.with(idOrCode)));
+    }
+}

@@ -1,0 +1,105 @@
+package it.fuorigenova.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.fuorigenova.http.Fault;
+import it.fuorigenova.http.HttpProblem;
+import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.Wording;
+import it.fuorigenova.opportunity.KeepOpportunity;
+import it.fuorigenova.opportunity.KeepOpportunity.Kept;
+import it.fuorigenova.opportunity.NewOpportunity;
+import it.fuorigenova.opportunity.Placement;
+import it.fuorigenova.opportunity.Status;
+import it.fuorigenova.partner.Acting;
+import it.fuorigenova.partner.Caller;
+import it.fuorigenova.sql.DatabaseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what a record is to be, in the name of whoever wants it so, after all that stands against it was looked for.
+ * Whatever changes a record ends here, inside of its transaction.
+ */
+@ApplicationScoped
+class StoreSheet {
+
+    private static final Wording UNUSABLE =
+            new Wording("La scheda inviata non può essere presa.", "The sheet sent cannot be taken.");
+    private static final Wording SAME_KEY = new Wording(
+            "La tua organizzazione ha già un record con questa externalId.",
+            "Your organisation has a record with this externalId already.");
+
+    private final KeepOpportunity records;
+    private final PlacedSheet placing;
+    private final SheetWriter writer;
+    private final Acting acting;
+    private final ObjectMapper json;
+
+    StoreSheet(KeepOpportunity records, PlacedSheet placing, SheetWriter writer, Acting acting, ObjectMapper json) {
+        this.records = records;
+        this.placing = placing;
+        this.writer = writer;
+        this.acting = acting;
+        this.json = json;
+    }
+
+    /** Makes a record. */
+    Sheet add(UUID id, NewOpportunity record, Caller author, @Nullable String reason) {
+        return store(id, record, author, check(null, record, author), reason);
+    }
+
+    /** Changes a record. */
+    Sheet change(Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
+        return store(kept.id(), record, author, check(kept, record, author), reason);
+    }
+
+    private Sheet store(UUID id, NewOpportunity record, Caller author, Placement placement, @Nullable String reason) {
+        acting.as(author, reason);
+        try {
+            records.store(id, record, author.organisation().id(), placement);
+        } catch (RuntimeException e) {
+            if (DatabaseException.sqlState(e).equals("23505")) {
+                throw ProblemException.of(
+                        HttpProblem.CONFLICT, SAME_KEY, List.of(Fault.inBody("/properties/externalId", SAME_KEY)));
+            }
+            throw e;
+        }
+        return sheet(records.take(id.toString()).orElseThrow());
+    }
+
+    private Placement check(@Nullable Kept kept, NewOpportunity record, Caller author) {
+        List<Fault> faults = new ArrayList<>();
+        Status before = kept == null ? null : kept.record().status();
+        Life.objection(before, record.status(), author.role())
+                .ifPresent(why -> faults.add(Fault.inBody("/properties/status", why)));
+        Placement placement = placing.place(record, author, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(HttpProblem.INVALID_BODY, UNUSABLE, faults);
+        }
+        return placement;
+    }
+
+    /** All of a record: what anyone may see of it, and over it what it says of itself. */
+    Sheet sheet(Kept kept) {
+        ObjectNode properties = publicly(kept);
+        properties.setAll(writer.properties(kept.record()));
+        JsonNode geometry = writer.geometry(kept.record());
+        return new Sheet("Feature", kept.id(), kept.version(), geometry, properties);
+    }
+
+    /** What anyone may see of a record. */
+    ObjectNode publicly(Kept kept) {
+        try {
+            return (ObjectNode) json.readTree("{" + kept.publicProperties() + "}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
