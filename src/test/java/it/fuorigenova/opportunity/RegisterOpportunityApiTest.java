@@ -100,7 +100,8 @@ class RegisterOpportunityApiTest {
         news(FullRecord.full("full", rovegno));
         // A full record misses nothing, the union of Rovegno has been dissolved, and imported
         // records are no organisation's.
-        Set<String> mayBeEmpty = Set.of("missing_fields", "union_key", "union_name", "organisation_id", "writer_id", "write_reason");
+        Set<String> mayBeEmpty =
+                Set.of("missing_fields", "union_key", "union_name", "organisation_id", "writer_id", "write_reason");
         List<String> empty = database.query("""
                 select key from opportunity, jsonb_each_text(to_jsonb(opportunity))
                 where source_id = 'test' and (value is null or value in ('[]', '{}'))
