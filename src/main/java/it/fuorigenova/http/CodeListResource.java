@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ public class CodeListResource {
 
     CodeListResource(Instance<CodeListFamily> families, CurrentRequest request) {
         this.request = request;
-        families.stream().flatMap(family -> family.lists().stream()).forEach(this::add);
+        // In an order of ours: that of beans is another with every build.
+        families.stream()
+                .sorted(Comparator.comparing(family -> family.getClass().getName()))
+                .flatMap(family -> family.lists().stream())
+                .forEach(this::add);
     }
 
     private void add(CodeList list) {

@@ -72,7 +72,7 @@ class FullRecordImportApiTest {
                         + " (RFC 7946, section 3.1.6) | "),
                 imported.issues());
         assertEquals(
-                List.of("missing_fields", "organisation_id", "union_key", "union_name"),
+                List.of("missing_fields", "organisation_id", "union_key", "union_name", "write_reason", "writer_id"),
                 database.query("""
                         select key from opportunity, jsonb_each_text(to_jsonb(opportunity))
                         where source_id = 'test' and (value is null or value in ('[]', '{}'))

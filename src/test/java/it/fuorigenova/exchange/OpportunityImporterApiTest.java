@@ -190,7 +190,8 @@ class OpportunityImporterApiTest {
     private String stored(String externalId) {
         return database.query("""
                         select (to_jsonb(opportunity) - 'id' - 'code' - 'external_id' - 'recorded_at' - 'updated_at'
-                            - 'public_properties' - 'version' - 'written_in')::text as record
+                            - 'public_properties' - 'version' - 'written_in' - 'written_at' - 'writer_id'
+                            - 'write_reason')::text as record
                         from opportunity where source_id = 'test' and external_id = :externalId
                         """)
                 .with("externalId", externalId)
