@@ -3,7 +3,6 @@ package it.fuorigenova.analysis;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,34 +13,35 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class AnalysisSchema implements OASFilter {
 
-    private static final Map<String, List<String>> WITH_NULLS = Map.of(
-            "ValueColumns",
-                    List.of(
-                            "code",
-                            "belfioreCode",
-                            "period",
-                            "value",
-                            "textValue",
-                            "missingReason",
-                            "lower",
-                            "upper",
-                            "members",
-                            "withValue",
-                            "source",
-                            "vintage",
-                            "release"),
-            "PivotTerritories", List.of("code", "belfioreCode"),
-            "PivotColumn", List.of("value", "textValue", "period"),
-            "CompositePlace", List.of("contributions"));
-
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        WITH_NULLS.forEach((name, columns) -> {
-            Schema schema =
-                    Objects.requireNonNull(contract.getComponents().getSchemas().get(name), name);
-            columns.forEach(column ->
-                    mayBeNull(Objects.requireNonNull(schema.getProperties().get(column), column)));
-        });
+        mayBeNull(
+                contract,
+                "ValueColumns",
+                "code",
+                "belfioreCode",
+                "period",
+                "value",
+                "textValue",
+                "missingReason",
+                "lower",
+                "upper",
+                "members",
+                "withValue",
+                "source",
+                "vintage",
+                "release");
+        mayBeNull(contract, "PivotTerritories", "code", "belfioreCode");
+        mayBeNull(contract, "PivotColumn", "value", "textValue", "period");
+        mayBeNull(contract, "CompositePlace", "contributions");
+    }
+
+    private static void mayBeNull(OpenAPI contract, String name, String... columns) {
+        Schema schema =
+                Objects.requireNonNull(contract.getComponents().getSchemas().get(name), name);
+        for (String column : columns) {
+            mayBeNull(Objects.requireNonNull(schema.getProperties().get(column), column));
+        }
     }
 
     private static void mayBeNull(Schema column) {

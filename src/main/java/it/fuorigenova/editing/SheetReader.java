@@ -26,7 +26,6 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,15 +74,11 @@ class SheetReader {
             new Wording("il minimo è più del massimo", "the least is more than the most");
 
     /** What is least, and what is most. */
-    private static final Map<String, String> IN_ORDER = Map.of(
-            "smallestLotM2",
-            "largestLotM2",
-            "jobsMin",
-            "jobsMax",
-            "bedsMin",
-            "bedsMax",
-            "dwellingsMin",
-            "dwellingsMax");
+    private static final List<Range> IN_ORDER = List.of(
+            new Range("smallestLotM2", "largestLotM2"),
+            new Range("jobsMin", "jobsMax"),
+            new Range("bedsMin", "bedsMax"),
+            new Range("dwellingsMin", "dwellingsMax"));
 
     private final Validator validator;
     private final Violations violations;
@@ -166,14 +161,13 @@ class SheetReader {
     }
 
     private static void inOrder(JsonNode properties, List<Fault> faults) {
-        IN_ORDER.forEach((least, most) -> {
-            if (properties.path(least).isNumber()
-                    && properties.path(most).isNumber()
-                    && properties.path(least).doubleValue()
-                            > properties.path(most).doubleValue()) {
-                faults.add(Fault.inBody(PROPERTIES + "/" + least, DISORDER));
+        for (Range range : IN_ORDER) {
+            JsonNode least = properties.path(range.least);
+            JsonNode most = properties.path(range.most);
+            if (least.isNumber() && most.isNumber() && least.doubleValue() > most.doubleValue()) {
+                faults.add(Fault.inBody(PROPERTIES + "/" + range.least, DISORDER));
             }
-        });
+        }
     }
 
     /** A sheet is flat: only what stands behind the group is a place in it. */
@@ -184,4 +178,7 @@ class SheetReader {
                 "");
         return PROPERTIES + inGroup;
     }
+
+    /** Names of two properties. */
+    private record Range(String least, String most) {}
 }

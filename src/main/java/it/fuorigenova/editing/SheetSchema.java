@@ -5,6 +5,7 @@ import it.fuorigenova.layer.Property;
 import it.fuorigenova.layer.PropertySchemas;
 import it.fuorigenova.layer.PropertyType;
 import it.fuorigenova.opportunity.OpportunityLayer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,10 +56,11 @@ public final class SheetSchema implements OASFilter {
     }
 
     private static Map<String, Schema> geometry() {
-        return Map.of(
+        Map<String, Schema> members = new LinkedHashMap<>();
+        members.put(
                 "type",
-                PropertySchemas.of(SchemaType.STRING, null).enumeration(List.of("Point", "Polygon", "MultiPolygon")),
-                "coordinates",
-                PropertySchemas.of(SchemaType.ARRAY, null).items(OASFactory.createSchema()));
+                PropertySchemas.of(SchemaType.STRING, null).enumeration(List.of("Point", "Polygon", "MultiPolygon")));
+        members.put("coordinates", PropertySchemas.of(SchemaType.ARRAY, null).items(OASFactory.createSchema()));
+        return members;
     }
 }

@@ -25,8 +25,11 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the contract at build time with what holds for every operation; see {@code META-INF/openapi.yaml}. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ContractFilter.FIRST)
 public final class ContractFilter implements OASFilter {
+
+    /** Before all others, which have 1 and touch a schema each; without a priority every build has an order of its own. */
+    static final int FIRST = 2;
 
     private static final List<String> LIMITS = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
@@ -209,12 +212,12 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void refuse(Operation operation, boolean read, String path) {
-        Map<String, String> problems = new TreeMap<>(Map.of(
-                "400", "BadRequest",
-                "406", "NotAcceptable",
-                "429", "TooManyRequests",
-                "500", "InternalError",
-                "503", "Unavailable"));
+        Map<String, String> problems = new TreeMap<>();
+        problems.put("400", "BadRequest");
+        problems.put("406", "NotAcceptable");
+        problems.put("429", "TooManyRequests");
+        problems.put("500", "InternalError");
+        problems.put("503", "Unavailable");
         if (read) {
             problems.put("304", "NotModified");
         } else {

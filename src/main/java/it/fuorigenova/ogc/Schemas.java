@@ -162,12 +162,12 @@ class Schemas {
     /** The same as a schema of OpenAPI 3.0, for a parameter of the property's name. */
     static Map<String, Object> parameter(Property property) {
         return switch (property.type()) {
-            case INTEGER -> Map.of("type", "integer", "format", "int64");
-            case NUMBER -> Map.of("type", "number", "format", "double");
+            case INTEGER -> Members.of("type", "integer", "format", "int64");
+            case NUMBER -> Members.of("type", "number", "format", "double");
             case BOOLEAN -> Map.of("type", "boolean");
-            case DATE -> Map.of("type", "string", "format", "date");
-            case INSTANT -> Map.of("type", "string", "format", "date-time");
-            case ID -> Map.of("type", "string", "format", "uuid");
+            case DATE -> Members.of("type", "string", "format", "date");
+            case INSTANT -> Members.of("type", "string", "format", "date-time");
+            case ID -> Members.of("type", "string", "format", "uuid");
             case TEXT, TEXT_LIST, GEOMETRY, JSON, RECORD -> Map.of("type", "string");
         };
     }

@@ -193,7 +193,7 @@ class Tilesets {
                 layer.geometryKind().dimension(),
                 "0",
                 Integer.toString(content.deepestZoom()),
-                Map.of("type", "object", "properties", properties),
+                Members.of("type", "object", "properties", properties),
                 List.of(geodata(layer)));
     }
 

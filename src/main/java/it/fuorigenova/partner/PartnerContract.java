@@ -16,8 +16,11 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** Says in the contract, at build time, which operations need which role; all others are for everybody. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = PartnerContract.LAST)
 public final class PartnerContract implements OASFilter {
+
+    /** When every operation has its name. */
+    static final int LAST = 0;
 
     private static final DotName NEEDS_ROLE = DotName.createSimple(NeedsRole.class);
     private static final DotName OPERATION =
@@ -38,9 +41,7 @@ public final class PartnerContract implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                // Who has no name yet gets one from another filter, and needs no role.
-                .filter(operation ->
-                        operation.getOperationId() != null && roles.containsKey(operation.getOperationId()))
+                .filter(operation -> roles.containsKey(operation.getOperationId()))
                 .forEach(this::protect);
     }
 
