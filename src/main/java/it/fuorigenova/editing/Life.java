@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which state of a record may follow which, and who may move it there. */
-final class Life {
+public final class Life {
 
     private static final Set<Status> NOT_PUBLIC = EnumSet.of(Status.DRAFT, Status.IN_REVIEW);
     private static final Set<Status> ON_OFFER =
@@ -24,7 +24,7 @@ final class Life {
     private Life() {}
 
     /** Whether only those who work on it may see a record in this state. */
-    static boolean isPublic(Status status) {
+    public static boolean isPublic(Status status) {
         return !NOT_PUBLIC.contains(status);
     }
 
@@ -33,7 +33,7 @@ final class Life {
      *
      * @param from null for a record that is new
      */
-    static Optional<Wording> objection(@Nullable Status from, Status to, Role role) {
+    public static Optional<Wording> objection(@Nullable Status from, Status to, Role role) {
         if (from == to) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * key is stored in the transaction that does what was asked: both are there or neither, whenever the process dies.
  */
 @ApplicationScoped
-class RepeatableRequests {
+public class RepeatableRequests {
 
     private static final SqlFile FIND = SqlFile.beside(RepeatableRequests.class, "find-repeated");
     private static final SqlFile KEEP = SqlFile.beside(RepeatableRequests.class, "keep-repeatable");
@@ -51,7 +51,7 @@ class RepeatableRequests {
      * @return what it made, if it was done before
      */
     @Transactional(TxType.MANDATORY)
-    Optional<UUID> begin(Caller caller, String key, String digest) {
+    public Optional<UUID> begin(Caller caller, String key, String digest) {
         if (!FORM.matcher(key).matches()) {
             throw ProblemException.of(
                     HttpProblem.INVALID_PARAMETER, BAD_KEY, List.of(Fault.inParameter("Idempotency-Key", BAD_KEY)));
@@ -81,7 +81,7 @@ class RepeatableRequests {
 
     /** Says what a request has made. */
     @Transactional(TxType.MANDATORY)
-    void made(Caller caller, String key, UUID item) {
+    public void made(Caller caller, String key, UUID item) {
         database.query("update repeatable_request set item_id = :item where caller = :caller and key = :key")
                 .with("item", item)
                 .with("caller", caller.organisation().key())

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Writes a record as the properties of a sheet: all that {@link SheetReader} reads, and nothing that is computed. */
 @Singleton
-class SheetWriter {
+public class SheetWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -28,7 +28,7 @@ class SheetWriter {
     }
 
     /** What a record says of itself, what is private included; what it does not say is left out. */
-    ObjectNode properties(NewOpportunity record) {
+    public ObjectNode properties(NewOpportunity record) {
         ObjectNode properties = NODES.objectNode();
         add(record, properties);
         return properties;

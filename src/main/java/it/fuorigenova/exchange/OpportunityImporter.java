@@ -1,6 +1,5 @@
 package it.fuorigenova.exchange;
 
-import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.opportunity.RegisterOpportunities;
 import it.fuorigenova.opportunity.RegisterOpportunities.Registered;
 import it.fuorigenova.sql.Database;
@@ -9,13 +8,17 @@ import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities as GeoJSON features or CSV rows, in our own format or in that of a publisher with a profile. */
 @ApplicationScoped
 class OpportunityImporter implements Importer {
+
+    private static final int PORTION = 2000;
 
     private final RegisterOpportunities register;
     private final Sources sources;
@@ -52,17 +55,15 @@ class OpportunityImporter implements Importer {
 
     @Override
     public Tally load(SourceFile file, RowReader rows, Report report) {
+        return load(file, rows, report, sources::store);
+    }
+
+    /** Loads the rows on somebody's terms. */
+    Tally load(SourceFile file, RowReader rows, Report report, Terms terms) {
         OpportunityRows reading = rows(file, rows.header(), report);
         UnreadColumns.tell(rows.header(), reading.knownColumns(), report);
-        register.stage(sheet -> {
-            for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                Optional<NewOpportunity> record = reading.read(row);
-                if (record.isPresent()) {
-                    sheet.add(row.line(), record.get());
-                }
-            }
-        });
-        reading.sourcesMet().forEach(sources::store);
+        stage(rows, reading, terms);
+        reading.sourcesMet().forEach(terms::describe);
         register.dropRepeated()
                 .forEach(line -> report.refused(
                         line.number(),
@@ -70,15 +71,40 @@ class OpportunityImporter implements Importer {
                         line.value(),
                         "The file has a record of this source and key before",
                         "Keep one of the two; the first was read"));
-        register.place(line -> Placements.tell(line.number(), line.point(), line.placement(), report));
+        register.place();
+        terms.review(register, report);
+        register.placements(line -> Placements.tell(line.number(), line.point(), line.placement(), report));
         register.onTheSamePoint(line -> report.notice(
                 line.number(),
                 "lon, lat",
                 line.value(),
                 "Another record of the file has exactly the same point: it may be that of a place, not of the site",
                 "Check it at the source"));
-        Registered registered = register.store();
+        Registered registered = register.store(terms.organisation(), terms::sign);
         return new Tally(registered.taken(), registered.unchanged());
+    }
+
+    /** In portions, because nobody may ask the database anything while rows are copied into it. */
+    private void stage(RowReader rows, OpportunityRows reading, Terms terms) {
+        register.begin();
+        for (List<SourceRow> portion = portion(rows); !portion.isEmpty(); portion = portion(rows)) {
+            List<SourceRow> complete = terms.complete(portion);
+            register.stageMore(sheet ->
+                    complete.forEach(row -> reading.read(row).ifPresent(record -> sheet.add(row.line(), record))));
+        }
+        register.all();
+    }
+
+    private static List<SourceRow> portion(RowReader rows) {
+        List<SourceRow> portion = new ArrayList<>();
+        for (SourceRow row = next(rows, portion); row != null; row = next(rows, portion)) {
+            portion.add(row);
+        }
+        return portion;
+    }
+
+    private static @Nullable SourceRow next(RowReader rows, List<SourceRow> portion) {
+        return portion.size() < PORTION ? rows.next() : null;
     }
 
     /** Reads the rows of one file. */

@@ -86,15 +86,18 @@ public final class Report implements AutoCloseable {
         read++;
     }
 
-    long read() {
+    /** Rows read so far. */
+    public long read() {
         return read;
     }
 
-    long refusedRows() {
+    /** Rows that are not taken. */
+    public long refusedRows() {
         return refusedLines.cardinality();
     }
 
-    long notices() {
+    /** Things to know of rows that are taken. */
+    public long notices() {
         return groups.values().stream()
                 .filter(group -> group.severity == Severity.NOTICE)
                 .mapToLong(Group::count)

@@ -117,7 +117,7 @@ public final class SourceFile {
     }
 
     /** How many bytes {@link #open} will report as progress. */
-    long progressTotal() {
+    public long progressTotal() {
         return switch (layer) {
             case Layer.Text text -> text.content().size();
             case Layer.Shape shape -> shape.size();

@@ -29,17 +29,19 @@ final class BodyLimit implements ReaderInterceptor {
     /** Asked late: the framework makes its interceptors before it has read the settings. */
     private final Instance<HttpConfig> config;
 
+    private final Instance<CurrentRequest> request;
     private final ProblemAnswer answer;
 
-    BodyLimit(Instance<HttpConfig> config, ProblemAnswer answer) {
+    BodyLimit(Instance<HttpConfig> config, Instance<CurrentRequest> request, ProblemAnswer answer) {
         this.config = config;
+        this.request = request;
         this.answer = answer;
     }
 
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    long limit = limit();
+                    long limit = limit(context.request().path());
                     String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
                     if (coding != null && !coding.equalsIgnoreCase("identity")) {
                         answer.write(context, coded(coding));
@@ -54,12 +56,15 @@ final class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Limited(context.getInputStream(), limit()));
+        context.setInputStream(
+                new Limited(context.getInputStream(), limit(request.get().path())));
         return context.proceed();
     }
 
-    private long limit() {
-        return config.get().http().bodyLimit().asLongValue();
+    private long limit(@Nullable String path) {
+        HttpConfig.Http http = config.get().http();
+        HttpConfig.Files files = http.files().get(String.valueOf(path));
+        return (files == null ? http.bodyLimit() : files.limit()).asLongValue();
     }
 
     private static ProblemException tooLarge(long limit) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves whoever does not send a body in time: byte by byte it would take for ever, and a thread waits for what does not
@@ -22,11 +23,11 @@ final class SlowBodies {
 
     private static final long NONE = -1;
 
-    private final long longestMillis;
+    private final HttpConfig.Http config;
     private final Counter left;
 
     SlowBodies(HttpConfig config, MeterRegistry meters) {
-        this.longestMillis = config.http().longestBody().toMillis();
+        this.config = config.http();
         this.left = Counter.builder("fuorigenova.refused")
                 .description("Requests that were refused, so that others are answered")
                 .tag("reason", "slow-body")
@@ -52,7 +53,9 @@ final class SlowBodies {
     private void watch(RoutingContext context) {
         // Nobody waits for what comes with a question to read.
         boolean read = context.request().method().equals(HttpMethod.GET);
-        long timer = read ? NONE : leaveAfter(context, longestMillis);
+        long timer = read
+                ? NONE
+                : leaveAfter(context, longestMillis(context.request().path()));
         context.addEndHandler(end -> {
             if (!read) {
                 context.vertx().cancelTimer(timer);
@@ -62,6 +65,11 @@ final class SlowBodies {
                 leaveAfter(context, LINGERING_MILLIS);
             }
         });
+    }
+
+    private long longestMillis(@Nullable String path) {
+        HttpConfig.Files files = config.files().get(String.valueOf(path));
+        return (files == null ? config.longestBody() : files.longest()).toMillis();
     }
 
     private long leaveAfter(RoutingContext context, long millis) {

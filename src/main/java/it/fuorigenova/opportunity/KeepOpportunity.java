@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.locationtech.jts.geom.Point;
 public class KeepOpportunity {
 
     private static final SqlFile PLACE = SqlFile.beside(KeepOpportunity.class, "place-one");
+    private static final SqlFile TAKE_SEVERAL = SqlFile.beside(KeepOpportunity.class, "take-of-source");
     private static final SqlFile TAKE = SqlFile.beside(KeepOpportunity.class, "take-opportunity");
 
     private final Opportunities opportunities;
@@ -75,6 +78,19 @@ public class KeepOpportunity {
                         row.idOrNull("organisation_id"),
                         row.text("public_properties"),
                         row.textOrNull("municipality_code")));
+    }
+
+    /** The records of a source that have one of these keys there, kept from everybody else's changes as well. */
+    public List<Kept> take(String source, Collection<String> externalIds) {
+        List<UUID> ids = database.query(TAKE_SEVERAL)
+                .with("source", source)
+                .withTexts("externalIds", externalIds)
+                .list(row -> row.id("id"));
+        List<Kept> kept =
+                ids.stream().map(id -> take(id.toString()).orElseThrow()).toList();
+        // There may be a portion after this one, and another.
+        opportunities.getEntityManager().clear();
+        return kept;
     }
 
     /** Where a record would be placed. */

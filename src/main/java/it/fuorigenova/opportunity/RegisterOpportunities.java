@@ -1,7 +1,9 @@
 package it.fuorigenova.opportunity;
 
+import it.fuorigenova.http.CodeList;
 import it.fuorigenova.sql.CopyRows;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,9 @@ public class RegisterOpportunities {
     /** Composed, because a hundred columns named twice would be a hundred chances to name them differently. */
     private static final String ADD =
             """
-            insert into opportunity (id, code, municipality_id, recorded_at, updated_at, %1$s, %2$s)
-            select id, code, municipality_id, cast(:now as timestamptz), cast(:now as timestamptz), %3$s, %4$s
+            insert into opportunity (id, code, organisation_id, municipality_id, recorded_at, updated_at, %1$s, %2$s)
+            select id, code, cast(:organisation as uuid), municipality_id,
+                   cast(:now as timestamptz), cast(:now as timestamptz), %3$s, %4$s
             from staged_opportunity staged
             join computed_place using (id)
             join computed_distance using (id)
@@ -46,6 +50,10 @@ public class RegisterOpportunities {
             """.formatted(COLUMNS, StoredColumns.of("staged"), StoredColumns.of("known"));
 
     private static final SqlFile STAGE = SqlFile.beside(RegisterOpportunities.class, "stage-opportunities");
+    private static final SqlFile KNOWN = SqlFile.beside(RegisterOpportunities.class, "know-staged");
+    private static final SqlFile REVIEWED = SqlFile.beside(RegisterOpportunities.class, "review-staged");
+    private static final SqlFile SHARE = SqlFile.beside(RegisterOpportunities.class, "share-staged");
+    private static final SqlFile WRITTEN = SqlFile.beside(RegisterOpportunities.class, "written-of-staged");
     private static final SqlFile REPEATED = SqlFile.beside(RegisterOpportunities.class, "drop-repeated");
     private static final SqlFile PLACE = SqlFile.beside(RegisterOpportunities.class, "place-staged");
     private static final SqlFile PLACEMENTS = SqlFile.beside(RegisterOpportunities.class, "staged-placements");
@@ -87,12 +95,58 @@ public class RegisterOpportunities {
      */
     public record Registered(long taken, long unchanged) {}
 
-    /** Copies the records aside. */
+    /**
+     * A record as it is to be stored, for whoever decides about it.
+     *
+     * @param line the line of its file
+     * @param municipality the one that was found for it; null where none was
+     * @param municipalityName in Italian
+     * @param known what is stored of it; null where it is new
+     */
+    public record Proposal(
+            long line,
+            String externalId,
+            Status status,
+            @Nullable UUID municipality,
+            @Nullable String municipalityName,
+            @Nullable String municipalityCode,
+            @Nullable Known known) {}
+
+    /**
+     * A record that is stored already.
+     *
+     * @param organisation whose record it is; null for nobody's
+     */
+    public record Known(
+            Status status,
+            @Nullable UUID municipality,
+            @Nullable UUID organisation) {}
+
+    /** A record that this transaction has written, and the version that it made of it; the first is 1. */
+    public record Written(UUID id, long version) {}
+
+    /** Copies records aside that come all at once. */
     public void stage(Registrar by) {
+        begin();
+        stageMore(by);
+        all();
+    }
+
+    /** Makes room for records that come in portions: {@link #stageMore} for each, {@link #all} after the last. */
+    public void begin() {
         database.script(STAGE);
+    }
+
+    /** Copies a portion of them aside. */
+    public void stageMore(Registrar by) {
         database.copy(
                 STAGED, rows -> by.write(new Sheet(rows, config.freshness().days())));
+    }
+
+    /** All have been copied aside: those that are stored under another identifier get that one. */
+    public void all() {
         database.query("analyze staged_opportunity").run();
+        database.query(KNOWN).run();
     }
 
     /** Drops records whose source and external id stand on an earlier line too, and names them. */
@@ -100,13 +154,17 @@ public class RegisterOpportunities {
         return database.query(REPEATED).list(row -> new Line(row.integer("line"), row.text("external_id")));
     }
 
-    /** Finds the municipality of every record, and tells of those whose point does not simply lie in it. */
-    public void place(Consumer<PlacedLine> taker) {
+    /** Finds the municipality of every record. */
+    public void place() {
         database.query(PLACE)
                 .with("onDay", LocalDate.now(clock))
                 .with("tolerance", (Double) Placement.TOLERANCE_M)
                 .with("reach", (Double) Placement.REACH_M)
                 .run();
+    }
+
+    /** The records whose point does not simply lie in their municipality. */
+    public void placements(Consumer<PlacedLine> taker) {
         database.query(PLACEMENTS)
                 .with("asOf", LocalDate.now(clock))
                 .forEach(row ->
@@ -118,8 +176,53 @@ public class RegisterOpportunities {
         database.query(SAME_POINT).forEach(row -> taker.accept(new Line(row.integer("line"), row.text("point"))));
     }
 
+    /** Drops the records that somebody does not accept. */
+    public void review(Predicate<Proposal> accepts) {
+        List<String> dropped = new ArrayList<>();
+        database.query(REVIEWED).with("asOf", LocalDate.now(clock)).forEach(row -> {
+            Proposal proposal = proposal(row);
+            if (!accepts.test(proposal)) {
+                dropped.add(Long.toString(proposal.line()));
+            }
+        });
+        database.query("delete from staged_opportunity where line = any(cast(:lines as bigint[]))")
+                .withTexts("lines", dropped)
+                .run();
+    }
+
+    private static Proposal proposal(Row row) {
+        String before = row.textOrNull("known_status");
+        return new Proposal(
+                row.integer("line"),
+                row.text("external_id"),
+                status(row.text("status")),
+                row.idOrNull("municipality_id"),
+                row.textOrNull("municipality_name"),
+                row.textOrNull("municipality_code"),
+                before == null
+                        ? null
+                        : new Known(
+                                status(before),
+                                row.idOrNull("known_municipality"),
+                                row.idOrNull("known_organisation")));
+    }
+
+    private static Status status(String code) {
+        return CodeList.find(Status.class, code).orElseThrow();
+    }
+
     /** Stores what is left of what was copied aside, in so far as it is news. */
     public Registered store() {
+        return store(null, () -> {});
+    }
+
+    /**
+     * The same for records of an organisation.
+     *
+     * @param organisation whose records those are that are new; null for nobody's
+     * @param before what is done before the first record is written, such as to act in somebody's name
+     */
+    public Registered store(@Nullable UUID organisation, Runnable before) {
         writer.is(ServiceWriter.IMPORT);
         database.query(MISPLACED).run();
         Instant now = clock.instant();
@@ -127,11 +230,21 @@ public class RegisterOpportunities {
                 .first(row -> row.integer("records"))
                 .orElse(0L);
         places.computeForStaged();
+        database.script(SHARE);
+        before.run();
         long changed = database.query(CHANGE).with("now", now.toString()).run();
-        long added = database.query(ADD).with("now", now.toString()).run();
+        long added = database.query(ADD)
+                .with("organisation", organisation)
+                .with("now", now.toString())
+                .run();
         // What was added has it already; what was known may have moved.
         places.apply(now);
         return new Registered(changed + added, staged - changed - added);
+    }
+
+    /** The records that {@link #store} has written in this transaction. */
+    public List<Written> written() {
+        return database.query(WRITTEN).list(row -> new Written(row.id("id"), row.integer("version")));
     }
 
     /** Where a registrar writes down records. */

@@ -57,6 +57,7 @@ final class Launch {
         }
         if (application == Serving.class && settings.database().isEmpty()) {
             Settings.keepFirstKey(settings.dataFolder().resolve("administrator.key"));
+            Settings.keepImports(settings.dataFolder().resolve("imports"));
         }
         try (var _ = DatabaseInUse.open(settings)) {
             Quarkus.run(application, this::ended, arguments);

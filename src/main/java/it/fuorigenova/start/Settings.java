@@ -19,6 +19,7 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
     private static final String FIRST_KEY = "fuorigenova.partner.first-key";
+    private static final String IMPORTS = "fuorigenova.import.folder";
     private static final String PASSWORD = "quarkus.datasource.password";
 
     static Settings read() {
@@ -57,6 +58,13 @@ record Settings(Optional<DatabaseAddress> database, Path dataFolder, String http
     static void keepFirstKey(Path file) {
         if (text(ConfigUtils.configBuilder().build(), FIRST_KEY).isEmpty()) {
             set(FIRST_KEY, file.toString());
+        }
+    }
+
+    /** Where files that were sent wait beside a private database, so that they outlive the process, unless said otherwise. */
+    static void keepImports(Path folder) {
+        if (text(ConfigUtils.configBuilder().build(), IMPORTS).isEmpty()) {
+            set(IMPORTS, folder.toString());
         }
     }
 

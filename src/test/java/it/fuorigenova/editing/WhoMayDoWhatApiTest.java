@@ -246,6 +246,31 @@ class WhoMayDoWhatApiTest {
                     "{\"version\": 1}",
                     "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
             row(
+                    "importsPost",
+                    "POST /v1/imports?dryRun=true",
+                    "text/csv",
+                    "externalId,title,kind\na,Prova,land\n",
+                    "401 401 403 202 202 202 202 403 202 202 202 202 202 202"),
+            row("imports", "GET /v1/imports", "", "", "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
+            row(
+                    "import",
+                    "GET /v1/imports/{import}",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 404 404"),
+            row(
+                    "importIssues",
+                    "GET /v1/imports/{import}/issues",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 404 404"),
+            row(
+                    "importEvents",
+                    "GET /v1/imports/{import}/events",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 404 404"),
+            row(
                     "opportunities.create",
                     "POST /ogc/collections/opportunities/items",
                     GEOJSON,
@@ -270,6 +295,7 @@ class WhoMayDoWhatApiTest {
     private String draft = "";
     private String open = "";
     private String webhook = "";
+    private String sent = "";
 
     @BeforeEach
     void makeWhatIsAskedFor() {
@@ -277,6 +303,11 @@ class WhoMayDoWhatApiTest {
         // By the city, so that no municipality's contributor has made it.
         draft = make(SHEET);
         open = make(PUBLIC_SHEET);
+        sent = Partners.by("editor", HERE)
+                .contentType("text/csv")
+                .body("externalId,title,kind\na,Prova,land\n")
+                .post("/v1/imports?dryRun=true")
+                .path("id");
         Partners.administrator()
                 .contentType(JSON)
                 .body("{\"name\": \"Uno\", \"kind\": \"municipality\", \"territory\": \"istat:010052\"}")
@@ -334,6 +365,7 @@ class WhoMayDoWhatApiTest {
                         .replace("{draft}", draft)
                         .replace("{public}", open)
                         .replace("{webhook}", webhook)
+                        .replace("{import}", sent)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
                 RequestSpecification request = caller.get().header("If-Match", "*");
                 if (!row.body.isEmpty()) {

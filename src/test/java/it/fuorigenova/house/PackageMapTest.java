@@ -195,6 +195,17 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "delivery",
+                    "files that partners send: it joins who sends with how files come in and what he may write",
+                    "exchange",
+                    "editing",
+                    "partner",
+                    "opportunity",
+                    "territory",
+                    "sql",
+                    "http",
+                    "layer"),
+            room(
                     "start",
                     "the front door: it puts the others together",
                     "exchange",

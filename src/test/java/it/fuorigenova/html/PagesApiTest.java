@@ -93,6 +93,7 @@ class PagesApiTest {
                 .replace("/v1/webhooks/{id}", path.contains("webhooks/{") ? "/v1/webhooks/" + aWebhook() : "")
                 .replace("/{version}", "/1")
                 .replace("/{reference}", "/uts:210")
+                .replace("/v1/imports/{id}", "/v1/imports/" + (path.contains("imports/{") ? anImport() : ""))
                 .replace("/v1/opportunities/{id}", "/v1/opportunities/" + anOpportunity("code"))
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replaceAll("\\{featureId}", path.contains("{featureId}") ? first(collection) : "");
@@ -114,6 +115,20 @@ class PagesApiTest {
                 .jsonPath()
                 .getString("webhook.id");
         Partners.administrator().post("/v1/webhooks/" + id + "/tests");
+        return id;
+    }
+
+    /** With an issue, so that there is something to be shown. */
+    private static String anImport() {
+        String id = Partners.administrator()
+                .contentType("text/csv")
+                .body("externalId,title,kind,colour\na,,lnd,red\n")
+                .post("/v1/imports?dryRun=true")
+                .path("id");
+        Partners.administrator()
+                .accept("text/event-stream")
+                .get("/v1/imports/" + id + "/events")
+                .asString();
         return id;
     }
 

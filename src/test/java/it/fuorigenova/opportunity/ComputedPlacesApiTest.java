@@ -190,7 +190,7 @@ class ComputedPlacesApiTest {
         drawBoundaries();
         register.register(site("one", null, FullRecord.square(9.204, 44.304, 0.008)));
         registerAll.stage(sheet -> sheet.add(1, site("bulk", null, FullRecord.square(9.204, 44.304, 0.008))));
-        registerAll.place(line -> {});
+        registerAll.place();
         registerAll.store();
         String computed = ComputedPlaces.COLUMNS;
         assertEquals(told("one", computed), told("bulk", computed));
@@ -202,7 +202,7 @@ class ComputedPlacesApiTest {
         for (double lon : new double[] {9.205, 9.215}) {
             NewOpportunity there = FullRecord.bare("1", null, Place.point(lon, 44.305));
             registerAll.stage(sheet -> sheet.add(1, there));
-            registerAll.place(line -> {});
+            registerAll.place();
             registerAll.store();
             database.query("drop table staged_opportunity").run();
         }

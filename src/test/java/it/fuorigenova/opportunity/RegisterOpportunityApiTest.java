@@ -63,7 +63,7 @@ class RegisterOpportunityApiTest {
                     sheet.add(i + 1, records[i]);
                 }
             });
-            registerAll.place(line -> {});
+            registerAll.place();
             return registerAll.store().taken();
         });
     }

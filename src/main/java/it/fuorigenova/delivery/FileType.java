@@ -1,0 +1,61 @@
+package it.fuorigenova.delivery;
+
+import it.fuorigenova.exchange.FileRefusedException;
+import it.fuorigenova.exchange.Format;
+import it.fuorigenova.layer.ItemFormat.MediaTypes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a file may be that somebody sends. */
+enum FileType {
+    GEOJSON(MediaTypes.GEOJSON, "geojson", Set.of(Format.GEOJSON)),
+    GEOJSON_SEQUENCE(MediaTypes.GEOJSON_SEQUENCE, "geojsons", Set.of(Format.GEOJSON_SEQUENCE, Format.GEOJSON)),
+    CSV(MediaTypes.CSV, "csv", Set.of(Format.CSV));
+
+    private final String mediaType;
+    private final String ending;
+    private final Set<Format> formats;
+
+    FileType(String mediaType, String ending, Set<Format> formats) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+        this.formats = formats;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** How the name of such a file ends, without a dot. */
+    String ending() {
+        return ending;
+    }
+
+    /** Whether a content that was looked at may be called so. */
+    boolean mayBe(Format found) {
+        return formats.contains(found);
+    }
+
+    /** Refuses a text that comes packed: how large it is must be known before it is read. */
+    void refuseForeign(byte[] head) {
+        boolean gzip = head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+        boolean zip = head.length > 1 && head[0] == 'P' && head[1] == 'K';
+        if (gzip || zip) {
+            throw new FileRefusedException("The file is packed", "Unpack it and send what is in it");
+        }
+    }
+
+    /** By the type of a body, which a resource has let through. */
+    static FileType of(MediaType type) {
+        return named(type.getType() + '/' + type.getSubtype());
+    }
+
+    /** By its media type, which is one of ours. */
+    static FileType named(String mediaType) {
+        return Stream.of(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
+    }
+}
