@@ -63,7 +63,7 @@ class EditOpportunity {
     /** The sheet of a record, for those who work on it; a problem where there is none, or none that the caller may see. */
     Sheet sheet(String idOrCode) {
         Caller viewer = caller.with(Role.VIEWER);
-        return turns.take(idOrCode, () -> storing.sheet(reach.toRead(idOrCode, viewer)));
+        return turns.look(() -> storing.sheet(reach.toRead(idOrCode, viewer)));
     }
 
     /**
@@ -84,7 +84,7 @@ class EditOpportunity {
         if (key != null) {
             Optional<UUID> made = repeatable.begin(author, key, sent.digest());
             if (made.isPresent()) {
-                return storing.sheet(records.take(made.get().toString()).orElseThrow());
+                return storing.sheet(records.find(made.get().toString()).orElseThrow());
             }
         }
         NewOpportunity record = sheets.asNew(sent, author);

@@ -8,6 +8,7 @@ import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.PartnerProblem;
 import it.fuorigenova.partner.Role;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Which records are within a caller's reach: to know of, to read whole, to change. */
 @Singleton
@@ -29,9 +30,14 @@ class Reach {
         this.records = records;
     }
 
-    /** A record that the caller may read whole, and nobody changes until the transaction ends. */
+    /** A record that the caller may read whole. */
     Kept toRead(String idOrCode, Caller viewer) {
-        Kept kept = visible(idOrCode, viewer);
+        return readable(records.find(idOrCode), idOrCode, viewer);
+    }
+
+    private static Kept readable(Optional<Kept> found, String idOrCode, Caller viewer) {
+        Kept kept = found.filter(one -> isVisible(one, viewer))
+                .orElseThrow(() -> ProblemException.notFound(NONE.with(idOrCode)));
         if (!viewer.scope().holds(kept.record().place().municipality())) {
             throw ProblemException.of(
                     PartnerProblem.NOT_ALLOWED, NOT_HERE.with(String.valueOf(kept.municipalityCode())));
@@ -41,7 +47,7 @@ class Reach {
 
     /** A record that the caller may change, and nobody else does until the transaction ends. */
     Kept toWrite(String idOrCode, Caller author) {
-        Kept kept = toRead(idOrCode, author);
+        Kept kept = readable(records.take(idOrCode), idOrCode, author);
         boolean own = author.organisation().id().equals(kept.organisation())
                 && !Life.isPublic(kept.record().status());
         if (!author.may(Role.EDITOR) && !own) {
@@ -50,11 +56,9 @@ class Reach {
         return kept;
     }
 
-    /** A record that the caller may know of: one that he may not is not there. */
-    private Kept visible(String idOrCode, Caller viewer) {
-        return records.take(idOrCode)
-                .filter(kept -> Life.isPublic(kept.record().status())
-                        || viewer.scope().holds(kept.record().place().municipality()))
-                .orElseThrow(() -> ProblemException.notFound(NONE.with(idOrCode)));
+    /** Whether the caller may know of a record: one that he may not is not there. */
+    private static boolean isVisible(Kept kept, Caller viewer) {
+        return Life.isPublic(kept.record().status())
+                || viewer.scope().holds(kept.record().place().municipality());
     }
 }

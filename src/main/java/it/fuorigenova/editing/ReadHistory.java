@@ -49,7 +49,7 @@ class ReadHistory {
      */
     List<History.Entry> list(String idOrCode, @Nullable Long before, int most) {
         Caller viewer = caller.with(Role.VIEWER);
-        return turns.take(idOrCode, () -> {
+        return turns.look(() -> {
             Kept kept = reach.toRead(idOrCode, viewer);
             // One more than wanted is what the last one is compared with.
             List<Version> found = versions.list(kept.id(), before, most + 1);
@@ -68,7 +68,7 @@ class ReadHistory {
      */
     PastSheet at(String idOrCode, long number, @Nullable Long against) {
         Caller viewer = caller.with(Role.VIEWER);
-        return turns.take(idOrCode, () -> {
+        return turns.look(() -> {
             Kept kept = reach.toRead(idOrCode, viewer);
             Version then = get(kept, number);
             Version other = against == null

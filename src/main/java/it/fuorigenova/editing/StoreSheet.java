@@ -71,7 +71,7 @@ class StoreSheet {
             }
             throw e;
         }
-        return sheet(records.take(id.toString()).orElseThrow());
+        return sheet(records.find(id.toString()).orElseThrow());
     }
 
     private Placement check(@Nullable Kept kept, NewOpportunity record, Caller author) {

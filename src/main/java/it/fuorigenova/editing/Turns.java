@@ -1,6 +1,7 @@
 package it.fuorigenova.editing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import it.fuorigenova.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -18,6 +19,21 @@ class Turns {
 
     private final ReentrantLock[] queues =
             Stream.generate(() -> new ReentrantLock(true)).limit(QUEUES).toArray(ReentrantLock[]::new);
+
+    private final Database database;
+
+    Turns(Database database) {
+        this.database = database;
+    }
+
+    /** Reads, as a transaction that waits for nobody's turn and sees all as it stood at one moment. */
+    <T> T look(Supplier<T> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.query("set transaction isolation level repeatable read, read only")
+                    .run();
+            return reading.get();
+        });
+    }
 
     /** Does something to a thing, as a transaction, when nobody else does. */
     <T> T take(String thing, Supplier<T> work) {

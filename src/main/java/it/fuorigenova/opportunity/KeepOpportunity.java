@@ -3,6 +3,7 @@ package it.fuorigenova.opportunity;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.opportunity.RegisterOpportunity.Registration;
 import it.fuorigenova.sql.Database;
+import it.fuorigenova.sql.Query;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,8 @@ public class KeepOpportunity {
 
     private static final SqlFile PLACE = SqlFile.beside(KeepOpportunity.class, "place-one");
     private static final SqlFile TAKE_SEVERAL = SqlFile.beside(KeepOpportunity.class, "take-of-source");
-    private static final SqlFile TAKE = SqlFile.beside(KeepOpportunity.class, "take-opportunity");
+    private static final SqlFile FIND = SqlFile.beside(KeepOpportunity.class, "find-opportunity");
+    private static final SqlFile LOCK = SqlFile.beside(KeepOpportunity.class, "lock-opportunity");
 
     private final Opportunities opportunities;
     private final Database database;
@@ -65,10 +67,13 @@ public class KeepOpportunity {
      * where there is none.
      */
     public Optional<Kept> take(String idOrCode) {
-        UUID id = ValueReader.uuid().find(idOrCode).orElse(null);
-        return database.query(TAKE)
-                .with("id", id)
-                .with("code", id == null ? idOrCode : null)
+        // Whoever has waited for another's change reads what it has made of the record.
+        return ask(LOCK, idOrCode).first(row -> true).flatMap(there -> find(idOrCode));
+    }
+
+    /** A record by its identifier or public code, for whoever only reads it; empty where there is none. */
+    public Optional<Kept> find(String idOrCode) {
+        return ask(FIND, idOrCode)
                 .first(row -> new Kept(
                         row.id("id"),
                         Optional.ofNullable(opportunities.findById(row.id("id")))
@@ -91,6 +96,11 @@ public class KeepOpportunity {
         // There may be a portion after this one, and another.
         opportunities.getEntityManager().clear();
         return kept;
+    }
+
+    private Query ask(SqlFile question, String idOrCode) {
+        UUID id = ValueReader.uuid().find(idOrCode).orElse(null);
+        return database.query(question).with("id", id).with("code", id == null ? idOrCode : null);
     }
 
     /** Where a record would be placed. */

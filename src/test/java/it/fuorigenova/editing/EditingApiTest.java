@@ -1,6 +1,7 @@
 package it.fuorigenova.editing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -364,6 +367,24 @@ class EditingApiTest {
                 .delete("/v1/opportunities/" + id)
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    void whoReadsDoesNotWaitForWhoWrites() {
+        String id = made("");
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.query("update opportunity set floors = 9 where id = :id")
+                    .with("id", UUID.fromString(id))
+                    .run();
+            // Whoever waited for this transaction would not be answered before its end.
+            sheet(editor(), id).statusCode(200).body("properties.floors", nullValue());
+            editor().get("/v1/opportunities/" + id + "/history")
+                    .then()
+                    .statusCode(200)
+                    .body("versions.version", contains(1));
+            editor().get("/v1/opportunities/" + id + "/history/1").then().statusCode(200);
+        });
+        sheet(editor(), id).body("properties.floors", equalTo(9));
     }
 
     @Test

@@ -1,4 +1,4 @@
--- answers: the record of an identifier or public code, and keeps it from others' changes
+-- answers: the record of an identifier or public code
 -- parameters: id: its identifier, or null; code: its public code, or null
 -- index: opportunity_pkey
 select id,
@@ -8,4 +8,3 @@ select id,
        municipality_code
 from opportunity
 where id = coalesce(:id, (select found.id from opportunity found where found.code = :code))
-for update
