@@ -63,7 +63,7 @@ begin
 end
 $$;
 
-revoke select on opportunity, opportunity_version, api_key, secret, repeatable_request from fuorigenova_public;
+revoke select on opportunity, opportunity_version, opportunity_approval, api_key, secret, repeatable_request from fuorigenova_public;
 revoke select on api_key, secret, repeatable_request from fuorigenova_partner;
 revoke select on webhook, webhook_secret, webhook_delivery from fuorigenova_public, fuorigenova_partner;
 revoke select on import_job, import_change, import_run, import_issue from fuorigenova_public, fuorigenova_partner;

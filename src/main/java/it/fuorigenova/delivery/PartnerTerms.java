@@ -12,6 +12,7 @@ import it.fuorigenova.opportunity.Status;
 import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.partner.Scope;
 import it.fuorigenova.territory.Sources;
 import it.fuorigenova.territory.Sources.Source;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PartnerTerms implements Terms {
     private static final String STATUS = "status";
 
     private final Caller sender;
+    private final Scope publishes;
     private final String fileName;
     private final CompleteRows completing;
     private final Sources sources;
@@ -34,10 +36,13 @@ final class PartnerTerms implements Terms {
     /**
      * The terms of one file.
      *
+     * @param publishes where its sender has the final say on what is published
      * @param fileName what its sender calls it: the reason of what it changes, in the history of records
      */
-    PartnerTerms(Caller sender, String fileName, CompleteRows completing, Sources sources, Acting acting) {
+    PartnerTerms(
+            Caller sender, Scope publishes, String fileName, CompleteRows completing, Sources sources, Acting acting) {
         this.sender = sender;
+        this.publishes = publishes;
         this.fileName = fileName;
         this.completing = completing;
         this.sources = sources;
@@ -115,7 +120,8 @@ final class PartnerTerms implements Terms {
             return false;
         }
         Status before = known == null ? null : known.status();
-        Optional<Wording> objection = Life.objection(before, proposal.status(), sender.role());
+        Optional<Wording> objection =
+                Life.objection(before, proposal.status(), sender.role(), publishes.holds(proposal.municipality()));
         objection.ifPresent(why -> report.refused(
                 proposal.line(),
                 STATUS,

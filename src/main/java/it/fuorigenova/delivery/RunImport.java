@@ -11,6 +11,7 @@ import it.fuorigenova.exchange.SourceFile;
 import it.fuorigenova.exchange.Tally;
 import it.fuorigenova.opportunity.RegisterOpportunities;
 import it.fuorigenova.partner.Acting;
+import it.fuorigenova.partner.FinalSay;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class RunImport {
     private final CompleteRows completing;
     private final Sources sources;
     private final Acting acting;
+    private final FinalSay finalSay;
     private final Database database;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class RunImport {
             CompleteRows completing,
             Sources sources,
             Acting acting,
+            FinalSay finalSay,
             Database database,
             Clock clock) {
         this.jobs = jobs;
@@ -59,6 +62,7 @@ class RunImport {
         this.completing = completing;
         this.sources = sources;
         this.acting = acting;
+        this.finalSay = finalSay;
         this.database = database;
         this.clock = clock;
     }
@@ -118,7 +122,8 @@ class RunImport {
                         Optional.empty(),
                         Optional.of(job.sender().organisation().key()))
                 .getFirst();
-        PartnerTerms terms = new PartnerTerms(job.sender(), job.fileName(), completing, sources, acting);
+        PartnerTerms terms =
+                new PartnerTerms(job.sender(), finalSay.of(job.sender()), job.fileName(), completing, sources, acting);
         Tally tally = files.take(file, report, terms, new Signs(job.id(), report));
         acting.nobody();
         if (job.dryRun() || !isTaken(job, report)) {

@@ -48,12 +48,17 @@ class Reach {
     /** A record that the caller may change, and nobody else does until the transaction ends. */
     Kept toWrite(String idOrCode, Caller author) {
         Kept kept = readable(records.take(idOrCode), idOrCode, author);
-        boolean own = author.organisation().id().equals(kept.organisation())
-                && !Life.isPublic(kept.record().status());
-        if (!author.may(Role.EDITOR) && !own) {
+        if (!isWritable(kept, author)) {
             throw ProblemException.of(PartnerProblem.NOT_ALLOWED, NOT_OF_OTHERS);
         }
         return kept;
+    }
+
+    /** Whether the caller may change a record that he may read whole. */
+    static boolean isWritable(Kept kept, Caller author) {
+        boolean own = author.organisation().id().equals(kept.organisation())
+                && !Life.isPublic(kept.record().status());
+        return author.may(Role.EDITOR) || (author.may(Role.CONTRIBUTOR) && own);
     }
 
     /** Whether the caller may know of a record: one that he may not is not there. */

@@ -7,6 +7,7 @@ import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.opportunity.Governance;
 import it.fuorigenova.opportunity.KeepOpportunity;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
 import it.fuorigenova.opportunity.NewOpportunity;
@@ -18,8 +19,13 @@ import it.fuorigenova.sql.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +42,64 @@ class StoreSheet {
             "La tua organizzazione ha già un record con questa externalId.",
             "Your organisation has a record with this externalId already.");
 
+    private static final Wording NOT_YET = new Wording("è ancora da venire", "it is still to come");
+    private static final Duration SLOW_CLOCK = Duration.ofMinutes(5);
+
     private final KeepOpportunity records;
     private final PlacedSheet placing;
     private final SheetWriter writer;
+    private final MoveRules rules;
     private final Acting acting;
+    private final Clock clock;
     private final ObjectMapper json;
 
-    StoreSheet(KeepOpportunity records, PlacedSheet placing, SheetWriter writer, Acting acting, ObjectMapper json) {
+    StoreSheet(
+            KeepOpportunity records,
+            PlacedSheet placing,
+            MoveRules rules,
+            SheetWriter writer,
+            Acting acting,
+            Clock clock,
+            ObjectMapper json) {
         this.records = records;
         this.placing = placing;
+        this.rules = rules;
         this.writer = writer;
         this.acting = acting;
+        this.clock = clock;
         this.json = json;
     }
 
     /** Makes a record. */
     Sheet add(UUID id, NewOpportunity record, Caller author, @Nullable String reason) {
-        return store(id, record, author, check(null, record, author), reason);
+        return store(id, confirmed(null, record), author, check(null, record, author, reason), reason);
     }
 
     /** Changes a record. */
     Sheet change(Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
-        return store(kept.id(), record, author, check(kept, record, author), reason);
+        Placement placement = check(kept, record, author, reason);
+        return store(kept.id(), confirmed(kept, record), author, placement, reason);
+    }
+
+    /** Lets a record say something else where it is, after whoever wants it so was found to be allowed to. */
+    Sheet say(Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
+        acting.as(author, reason);
+        records.store(kept.id(), confirmed(kept, record));
+        return sheet(records.find(kept.id().toString()).orElseThrow());
+    }
+
+    /** Whoever publishes a record confirms it, unless he says himself when that was done. */
+    private NewOpportunity confirmed(@Nullable Kept kept, NewOpportunity record) {
+        Status before = kept == null ? null : kept.record().status();
+        boolean published = before != record.status()
+                && Life.find(before, record.status())
+                        .filter(Life.Step::publishes)
+                        .isPresent();
+        Instant confirmed = record.governance().lastConfirmedAt();
+        Instant known = kept == null ? null : kept.record().governance().lastConfirmedAt();
+        return published && Objects.equals(confirmed, known)
+                ? record.with(record.governance().confirmed(clock.instant()))
+                : record;
     }
 
     private Sheet store(UUID id, NewOpportunity record, Caller author, Placement placement, @Nullable String reason) {
@@ -74,16 +116,29 @@ class StoreSheet {
         return sheet(records.find(id.toString()).orElseThrow());
     }
 
-    private Placement check(@Nullable Kept kept, NewOpportunity record, Caller author) {
+    private Placement check(@Nullable Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
         List<Fault> faults = new ArrayList<>();
         Status before = kept == null ? null : kept.record().status();
-        Life.objection(before, record.status(), author.role())
-                .ifPresent(why -> faults.add(Fault.inBody("/properties/status", why)));
         Placement placement = placing.place(record, author, faults);
+        rules.fault(before, record.status(), author, placement.municipalityId(), reason)
+                .ifPresent(faults::addFirst);
+        future(record.governance(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.of(HttpProblem.INVALID_BODY, UNUSABLE, faults);
         }
         return placement;
+    }
+
+    /** What is still to come confirms nothing. */
+    private void future(Governance governance, List<Fault> faults) {
+        Instant confirmed = governance.lastConfirmedAt();
+        if (confirmed != null && confirmed.isAfter(clock.instant().plus(SLOW_CLOCK))) {
+            faults.add(Fault.inBody("/properties/lastConfirmedAt", NOT_YET));
+        }
+        LocalDate verified = governance.verifiedOn();
+        if (verified != null && verified.isAfter(LocalDate.now(clock))) {
+            faults.add(Fault.inBody("/properties/verifiedOn", NOT_YET));
+        }
     }
 
     /** All of a record: what anyone may see of it, and over it what it says of itself. */

@@ -33,6 +33,12 @@ public record Governance(
     /** Nothing is known. */
     static final Governance UNKNOWN = new Governance(null, null, null, null, null, null, null, null);
 
+    /** The same, confirmed at a moment. */
+    public Governance confirmed(Instant when) {
+        return new Governance(
+                responsibleBody, contactEmail, contactLink, verification, verifiedOn, verifiedBy, when, licence);
+    }
+
     public Governance {
         lastConfirmedAt = Values.instant(lastConfirmedAt);
     }

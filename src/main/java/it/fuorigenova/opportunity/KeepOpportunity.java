@@ -144,6 +144,17 @@ public class KeepOpportunity {
         return new Registration.Registered(id, news, placement);
     }
 
+    /** Stores what a known record says, in so far as it is news, where it is now: nothing is asked of its place. */
+    public void store(UUID id, NewOpportunity record) {
+        OpportunityEntity known =
+                Optional.ofNullable(opportunities.findById(id)).orElseThrow();
+        Appraisal appraisal = Appraisal.of(record, config.freshness().days());
+        if (!known.says(record, appraisal)) {
+            known.change(record, appraisal, clock.instant());
+            opportunities.flush();
+        }
+    }
+
     /** The version that a record is at now. */
     public long version(UUID id) {
         return database.query("select version from opportunity where id = :id")

@@ -79,6 +79,13 @@ public record NewOpportunity(
                 outcome);
     }
 
+    /** The same record, answered for otherwise. */
+    public NewOpportunity with(Governance other) {
+        return new NewOpportunity(
+                origin, kind, status, texts, place, use, measures, capacity, condition, planning, services, offer,
+                dossier, other, outcome);
+    }
+
     /** The same record as it is stored, in the municipality that was found for it. */
     NewOpportunity in(@Nullable UUID found) {
         return new NewOpportunity(

@@ -19,9 +19,11 @@ public class Acting {
     private static final SqlFile ACT = SqlFile.beside(Acting.class, "act-as");
 
     private final Database database;
+    private final FinalSay finalSay;
 
-    Acting(Database database) {
+    Acting(Database database, FinalSay finalSay) {
         this.database = database;
+        this.finalSay = finalSay;
     }
 
     /**
@@ -31,18 +33,21 @@ public class Acting {
      */
     @Transactional(TxType.MANDATORY)
     public void as(Caller caller, @Nullable String reason) {
+        Scope publishes = finalSay.of(caller);
         database.query(ACT)
                 .with("actor", caller.name())
                 .with("organisation", caller.organisation().id().toString())
                 .with("reason", reason == null ? "" : reason)
                 .with("role", caller.role().code())
                 .with("everywhere", Boolean.toString(caller.scope().everywhere()))
-                .with(
-                        "municipalities",
-                        caller.scope().municipalities().stream()
-                                .map(Object::toString)
-                                .collect(Collectors.joining(",", "{", "}")))
+                .with("municipalities", array(caller.scope()))
+                .with("publishesEverywhere", Boolean.toString(publishes.everywhere()))
+                .with("publishesIn", array(publishes))
                 .first(row -> true);
+    }
+
+    private static String array(Scope scope) {
+        return scope.municipalities().stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Acts for the service again. */

@@ -17,6 +17,13 @@ interface PartnerConfig {
     @WithDefault("P365D")
     Duration keyLife();
 
+    /**
+     * How many approvals a record needs before it is published: 1, by a validator of its municipality, or else 2, the last by whoever
+     * validates for all of its metropolitan city or province.
+     */
+    @WithDefault("2")
+    int approvalLevels();
+
     /** What providers of identities tell. */
     Token token();
 

@@ -167,7 +167,10 @@ class ImportApiTest {
                         + " one that is known stays what it is"),
                 sent.issues());
         Sent published = Sent.of(VALIDATOR, CSV, "", "externalId,title,kind,status\nb,Due,land,published\n");
-        assertEquals("done: read 1 = taken 1 + unchanged 0 + refused 0", published.sum());
+        assertEquals("failed: read 1 = taken 0 + unchanged 0 + refused 1", published.sum());
+        assertTrue(published.issues().getFirst().contains("for all of the metropolitan city"), published::toString);
+        database.query("update opportunity set status = 'published' where external_id = 'b'")
+                .run();
         Sent after = Sent.of(CONTRIBUTOR, CSV, "", "externalId,title,kind\nb,Due,building\n");
         assertEquals("failed: read 1 = taken 0 + unchanged 0 + refused 1", after.sum());
         assertEquals(

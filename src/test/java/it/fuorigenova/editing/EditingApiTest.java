@@ -111,10 +111,14 @@ class EditingApiTest {
     }
 
     private static String published(String more) {
-        return create(Partners.by("validator", ROVEGNO), colony(", \"status\": \"published\"" + more))
+        return create(city("validator"), colony(", \"status\": \"published\"" + more))
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static RequestSpecification city(String role) {
+        return Partners.as(role, "metropolitan-city", "uts:210");
     }
 
     private long records() {
@@ -479,7 +483,7 @@ class EditingApiTest {
         editor().options(items + "/" + id).then().header("Allow", equalTo("DELETE, GET, HEAD, OPTIONS, PUT"));
         patch(Partners.by("validator", ROVEGNO), id, tag(id), "{\"properties\": {\"status\": \"in-review\"}}")
                 .statusCode(200);
-        patch(Partners.by("validator", ROVEGNO), id, tag(id), "{\"properties\": {\"status\": \"published\"}}")
+        patch(city("validator"), id, tag(id), "{\"properties\": {\"status\": \"published\"}}")
                 .statusCode(200);
         // It knows no If-Match, but sends back when the record was changed that it has read.
         ObjectNode read = read(given().get(items + "/" + id).asString());

@@ -94,6 +94,62 @@ class RightsApiTest {
     }
 
     @Test
+    void nobodyPublishesWithoutTheFinalSay() {
+        for (String role : List.of("editor", "validator", "administrator")) {
+            assertEquals(1, as(role, rovegno, () -> update("status = 'in-review'")), role);
+            for (String status : List.of("published", "withdrawn", "potential")) {
+                RuntimeException refused = assertThrows(
+                        RuntimeException.class,
+                        () -> as(role, rovegno, () -> update("status = '" + status + "'")),
+                        role);
+                assertTrue(String.valueOf(refused).contains("final say"), refused::toString);
+            }
+            RuntimeException refused = assertThrows(
+                    RuntimeException.class,
+                    () -> as(
+                            role,
+                            rovegno,
+                            () -> database.query("""
+                            insert into opportunity (id, code, source_id, kind, status, title, municipality_id,
+                                geometry_accuracy, recorded_at, updated_at)
+                            values (gen_random_uuid(), 'rights-new', 'rights', 'land', 'published', 'Nuova', :place::uuid,
+                                'none', now(), now())
+                            """).with("place", rovegno).run()));
+            assertTrue(String.valueOf(refused).contains("final say"), refused::toString);
+        }
+        assertEquals(1, as("validator", rovegno, () -> {
+            database.query("select set_config('fuorigenova.publishes_in', '{' || :place || '}', true)")
+                    .with("place", rovegno)
+                    .first(row -> true);
+            return update("status = 'published'");
+        }));
+        // What is published already is changed as before.
+        assertEquals(1, as("editor", rovegno, () -> update("title = 'Cambiata'")));
+    }
+
+    @Test
+    void onlyAValidatorApprovesAndOnlyWhatIsInReviewWhereHeWorks() {
+        String approval = "insert into opportunity_approval (opportunity_id, said_since)"
+                + " select id, said_since from opportunity where source_id = 'rights'";
+        assertThrows(
+                RuntimeException.class,
+                () -> as("validator", rovegno, () -> database.query(approval).run()));
+        update("status = 'in-review'");
+        assertThrows(
+                RuntimeException.class,
+                () -> as("editor", rovegno, () -> database.query(approval).run()));
+        assertEquals(1L, as("validator", rovegno, () -> database.query(approval).run()));
+        assertEquals(
+                0,
+                as(
+                        "viewer",
+                        genova,
+                        () -> database.query("select 1 as n from opportunity_approval")
+                                .list(row -> row.integer("n"))
+                                .size()));
+    }
+
+    @Test
     void nobodyDeletesOrReadsKeys() {
         for (String forbidden : List.of(
                 "delete from opportunity where source_id = 'rights'",

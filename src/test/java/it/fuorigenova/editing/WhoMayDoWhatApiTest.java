@@ -63,6 +63,7 @@ class WhoMayDoWhatApiTest {
                     + " 44.57479]}, \"properties\": {\"kind\": \"land\", \"title\": \"Prova\"%s}}";
     private static final String SHEET = FEATURE.formatted("");
     private static final String PUBLIC_SHEET = FEATURE.formatted(", \"status\": \"published\"");
+    private static final String REVIEW_SHEET = FEATURE.formatted(", \"status\": \"in-review\"");
     private static final String PART = "{\"properties\": {\"floors\": 1}}";
 
     /**
@@ -271,6 +272,36 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 200 200 200 200 200 404 404 404 404 404 404 404"),
             row(
+                    "opportunityMoves",
+                    "GET /v1/opportunities/{draft}/moves",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 200 200"),
+            row(
+                    "opportunityMoves",
+                    "GET /v1/opportunities/{public}/moves",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityMovesPost",
+                    "POST /v1/opportunities/{draft}/moves",
+                    JSON,
+                    "{\"to\": \"published\"}",
+                    "401 401 403 403 409 409 409 403 404 404 404 404 409 409"),
+            row(
+                    "opportunityMovesPost",
+                    "POST /v1/opportunities/{review}/moves",
+                    JSON,
+                    "{\"to\": \"published\"}",
+                    "401 401 403 403 403 403 403 403 404 404 404 404 403 200"),
+            row(
+                    "opportunityApprovalsPost",
+                    "POST /v1/opportunities/{waiting}/approvals",
+                    JSON,
+                    "{}",
+                    "401 401 403 403 403 200 200 403 403 403 404 404 403 200"),
+            row(
                     "opportunities.create",
                     "POST /ogc/collections/opportunities/items",
                     GEOJSON,
@@ -287,13 +318,21 @@ class WhoMayDoWhatApiTest {
                     "DELETE /ogc/collections/opportunities/items/{public}",
                     "",
                     "",
-                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"));
+                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"),
+            row(
+                    "opportunityMovesPost",
+                    "POST /v1/opportunities/{public}/moves",
+                    JSON,
+                    "{\"to\": \"withdrawn\", \"reason\": \"Doppione\"}",
+                    "401 401 403 403 403 200 409 403 403 403 403 403 409 409"));
 
     @Inject
     Database database;
 
     private String draft = "";
     private String open = "";
+    private String review = "";
+    private String waiting = "";
     private String webhook = "";
     private String sent = "";
 
@@ -303,6 +342,8 @@ class WhoMayDoWhatApiTest {
         // By the city, so that no municipality's contributor has made it.
         draft = make(SHEET);
         open = make(PUBLIC_SHEET);
+        review = make(REVIEW_SHEET);
+        waiting = make(REVIEW_SHEET);
         sent = Partners.by("editor", HERE)
                 .contentType("text/csv")
                 .body("externalId,title,kind\na,Prova,land\n")
@@ -364,6 +405,8 @@ class WhoMayDoWhatApiTest {
                         .substring(method.length() + 1)
                         .replace("{draft}", draft)
                         .replace("{public}", open)
+                        .replace("{review}", review)
+                        .replace("{waiting}", waiting)
                         .replace("{webhook}", webhook)
                         .replace("{import}", sent)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
