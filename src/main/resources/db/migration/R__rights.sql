@@ -80,6 +80,22 @@ $$
 $$;
 comment on function caller_acts_in is 'Whether the role of the caller in whose name this transaction acts is good in a municipality';
 
+create or replace function caller_acts_everywhere() returns boolean
+    language sql stable
+as
+$$
+    select coalesce(current_setting('fuorigenova.everywhere', true) = 'true', false)
+$$;
+comment on function caller_acts_everywhere is 'Whether the role of the caller in whose name this transaction acts is good everywhere';
+
+create or replace function caller_organisation() returns uuid
+    language sql stable
+as
+$$
+    select nullif(current_setting('fuorigenova.organisation', true), '')::uuid
+$$;
+comment on function caller_organisation is 'The organisation in whose name this transaction acts';
+
 create or replace function caller_may_write(municipality uuid, organisation uuid, status text) returns boolean
     language sql stable
 as

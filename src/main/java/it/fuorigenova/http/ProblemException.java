@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Wording BROKEN_RULES =
+            new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
 
     private final transient ProblemType type;
     private final transient Wording detail;
@@ -36,6 +38,11 @@ public final class ProblemException extends RuntimeException {
     /** The thing asked for is not there. */
     public static ProblemException notFound(Wording detail) {
         return of(HttpProblem.NOT_FOUND, detail);
+    }
+
+    /** The body breaks rules: all of them that are known, each with its place. */
+    public static ProblemException invalidBody(List<Fault> faults) {
+        return of(HttpProblem.INVALID_BODY, BROKEN_RULES, faults);
     }
 
     /** The same problem with a header of its own, such as {@code Allow}. */

@@ -19,9 +19,6 @@ import java.util.function.UnaryOperator;
 @Singleton
 public final class Violations {
 
-    private static final Wording DETAIL =
-            new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
-
     private final MessageInterpolator messages;
 
     Violations(ValidatorFactory validators) {
@@ -33,7 +30,7 @@ public final class Violations {
                 .map(this::fault)
                 .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
                 .toList();
-        return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, faults);
+        return ProblemException.invalidBody(faults);
     }
 
     /**

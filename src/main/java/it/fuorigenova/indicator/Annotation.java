@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where more is to be read
  * @param state open until whoever keeps the data has answered, or the body has withdrawn it
  * @param answer what is answered
+ * @param answeredOn the day of the answer, where it is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a body says of an observation; the official value stays as it is.")
@@ -48,7 +49,10 @@ public record Annotation(
         @Schema(enumeration = {"open", "answered", "withdrawn"})
         String state,
 
-        @Nullable String answer) {
+        @Nullable String answer,
+
+        @Schema(description = "The day of the answer, where it is known.") @Nullable
+        LocalDate answeredOn) {
 
     /** Whether the body holds the value to be wrong and has not taken that back. */
     public boolean contests() {

@@ -5,8 +5,10 @@ import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
+import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ public class AnnotationResource {
 
     private static final int MOST = 1000;
     private static final int USUAL = 100;
+    private static final Wording NONE =
+            new Wording("Non c'è nessuna annotazione «%s».", "There is no annotation `%s`.");
 
     private final Annotations annotations;
     private final TerritoryLookup lookup;
@@ -61,7 +66,8 @@ public class AnnotationResource {
             it = "Annotazioni",
             en = "Annotations",
             aboutIt = "Che cosa commentano o contestano gli enti: il valore ufficiale resta com'è.",
-            aboutEn = "What bodies comment on or contest: the official value stays as it is.")
+            aboutEn = "What bodies comment on or contest: the official value stays as it is.",
+            items = "/v1/annotations/{id}")
     @Operation(
             operationId = "annotations",
             summary = "What municipalities and other bodies comment on or contest, withdrawn annotations included",
@@ -111,6 +117,20 @@ public class AnnotationResource {
                         how.map(ValueReader::code).orElse(null)),
                 after,
                 most);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Shown(it = "Annotazione", en = "Annotation")
+    @Operation(
+            operationId = "annotation",
+            summary = "One annotation as it stands",
+            description = "As in the list of all, withdrawn ones as well. 404 where there is none of this identifier.")
+    public Annotation annotation(@Parameter(description = "Its identifier (UUID)") @RestPath String id) {
+        return ValueReader.uuid()
+                .find(id)
+                .flatMap(known -> annotations.find(known, request.language()))
+                .orElseThrow(() -> ProblemException.notFound(NONE.with(id)));
     }
 
     private AnnotationList page(Annotations.Asked asked, Annotations.Place after, int most) {

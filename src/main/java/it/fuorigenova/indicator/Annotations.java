@@ -8,9 +8,11 @@ import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,87 @@ public class Annotations {
     private static final SqlFile STAGE = SqlFile.beside(Annotations.class, "stage-annotations");
     private static final SqlFile STORE = SqlFile.beside(Annotations.class, "store-annotations");
     private static final SqlFile WITHOUT_VALUE = SqlFile.beside(Annotations.class, "annotations-without-value");
+    private static final SqlFile ONE = SqlFile.beside(Annotations.class, "annotation");
+    private static final SqlFile SAY = SqlFile.beside(Annotations.class, "say-annotation");
+    private static final SqlFile HOLD = SqlFile.beside(Annotations.class, "hold-annotation");
+    private static final SqlFile WITHDRAW = SqlFile.beside(Annotations.class, "withdraw-annotation");
+    private static final SqlFile ANSWER = SqlFile.beside(Annotations.class, "answer-annotation");
+    private static final SqlFile IS_OBSERVED = SqlFile.beside(Annotations.class, "is-observed");
 
     private final Database database;
+    private final Clock clock;
 
-    Annotations(Database database) {
+    Annotations(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** One of them as it stands. */
+    public Optional<Annotation> find(UUID id, Language language) {
+        return list(database.query(ONE).with("id", id), language).stream().findFirst();
+    }
+
+    /** Whether a value, or the reason why there is none, is published for a territory and a period. */
+    public boolean isObserved(String indicator, UUID territory, Period period) {
+        return database.query(IS_OBSERVED)
+                .with("indicator", indicator)
+                .with("territory", territory)
+                .with("period", period.text())
+                .first(row -> true)
+                .isPresent();
+    }
+
+    /**
+     * Stores what an organisation says today of a value.
+     *
+     * @param said by whom and what; of its day, state and answer nothing is taken
+     * @return empty where it has said something else of the same value today, and not taken it back
+     */
+    public Optional<UUID> say(String indicator, UUID territory, Period period, Said said, UUID organisation) {
+        return database.query(SAY)
+                .with("indicator", indicator)
+                .with("territory", territory)
+                .with("period", period.text())
+                .with("kind", said.kind)
+                .with("textIt", said.italian)
+                .with("textEn", said.english)
+                .with("organisation", said.organisation)
+                .with("organisationId", organisation)
+                .with("link", said.link)
+                .with("day", LocalDate.now(clock))
+                .first(row -> row.id("id"));
+    }
+
+    /**
+     * Whose an annotation is.
+     *
+     * @param organisation null where a file brought it
+     */
+    public record Held(@Nullable UUID organisation, String state) {}
+
+    /** Whose one is; nobody else changes it until the transaction ends. */
+    public Optional<Held> hold(UUID id) {
+        return database.query(HOLD)
+                .with("id", id)
+                .first(row -> new Held(row.idOrNull("organisation_id"), row.text("state")));
+    }
+
+    /** Takes one back. */
+    public void withdraw(UUID id) {
+        database.query(WITHDRAW)
+                .with("id", id)
+                .with("day", LocalDate.now(clock))
+                .run();
+    }
+
+    /** Answers one, once more where it was answered. */
+    public void answer(UUID id, String italian, @Nullable String english) {
+        database.query(ANSWER)
+                .with("id", id)
+                .with("answerIt", italian)
+                .with("answerEn", english)
+                .with("day", LocalDate.now(clock))
+                .run();
     }
 
     /** Those of several territories said by a day that are not withdrawn, the latest said first. */
@@ -94,7 +172,8 @@ public class Annotations {
                 row.date("said_on"),
                 row.textOrNull("link"),
                 row.text("state"),
-                row.textOrNull("answer"));
+                row.textOrNull("answer"),
+                row.dateOrNull("answered_on"));
     }
 
     /** Reads a file and writes down what it says. */
@@ -116,7 +195,8 @@ public class Annotations {
                         + " said_on, link, state, answer_it, answer_en)",
                 rows -> by.write(new Sheet(rows)));
         List<Long> withoutValue = database.query(WITHOUT_VALUE).list(row -> row.integer("line"));
-        return new Stored(database.query(STORE).run(), withoutValue);
+        return new Stored(
+                database.query(STORE).with("day", LocalDate.now(clock)).run(), withoutValue);
     }
 
     /** What became of annotations written down. */

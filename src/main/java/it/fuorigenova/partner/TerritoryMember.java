@@ -1,7 +1,6 @@
 package it.fuorigenova.partner;
 
 import it.fuorigenova.http.Fault;
-import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the territory that a body names. */
 @ApplicationScoped
 class TerritoryMember {
-
-    private static final Wording DETAIL =
-            new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
 
     private final TerritoryLookup territories;
 
@@ -39,6 +35,6 @@ class TerritoryMember {
 
     /** A body that breaks a rule at one place. */
     static ProblemException invalid(String pointer, Wording why) {
-        return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, List.of(Fault.inBody(pointer, why)));
+        return ProblemException.invalidBody(List.of(Fault.inBody(pointer, why)));
     }
 }

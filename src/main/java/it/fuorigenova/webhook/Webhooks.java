@@ -4,7 +4,6 @@ import it.fuorigenova.change.ChangeFeed;
 import it.fuorigenova.change.Position;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
-import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ValueReader;
@@ -39,8 +38,6 @@ class Webhooks {
     private static final SqlFile EXPIRE_SECRETS = SqlFile.beside(Webhooks.class, "expire-secrets");
     private static final SqlFile DELETE_SECRETS = SqlFile.beside(Webhooks.class, "delete-secrets");
 
-    private static final Wording DETAIL =
-            new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
     private static final Wording NONE =
             new Wording("La tua organizzazione non ha nessun webhook «%s».", "Your organisation has no webhook `%s`.");
     private static final Wording ONE_OF_BOTH = new Wording(
@@ -200,7 +197,7 @@ class Webhooks {
     }
 
     private static ProblemException invalid(List<Fault> faults) {
-        return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, faults);
+        return ProblemException.invalidBody(faults);
     }
 
     private Query written(Query query, UUID id, WebhookRequest wanted) {

@@ -2,7 +2,7 @@
 -- parameters: indicators: their codes; day: the last on which they were said; lang: of the texts
 -- index: annotation_of_indicator
 select note.*
-from annotation_in(:lang) note
+from annotation_in(:lang, :day) note
 where note.indicator_code = any(:indicators)
   and note.said_on <= :day
   and note.state <> 'withdrawn'

@@ -3,7 +3,7 @@
 --     before ended; most: how many
 -- index: annotation_by_day
 select note.*
-from annotation_in(:lang) note
+from annotation_in(:lang, null) note
 where (cast(:territory as uuid) is null or note.territory_id = :territory)
   and (cast(:indicator as text) is null or note.indicator_code = :indicator)
   and (cast(:state as text) is null or note.state = :state)

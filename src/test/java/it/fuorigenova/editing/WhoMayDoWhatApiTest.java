@@ -113,6 +113,25 @@ class WhoMayDoWhatApiTest {
                     "",
                     "",
                     "401 401 403 403 403 403 204 403 403 403 403 403 403 204"),
+            row(
+                    "annotationsPost",
+                    "POST /v1/annotations",
+                    JSON,
+                    "{\"indicator\": \"altitude_m\", \"territory\": \"istat:010052\", \"period\": \"2026\","
+                            + " \"kind\": \"comment\", \"text\": \"Prova\"}",
+                    "401 401 403 403 403 409 409 403 403 403 403 403 403 201"),
+            row(
+                    "annotationAnswerPut",
+                    "PUT /v1/annotations/{annotation}/answer",
+                    JSON,
+                    "{\"text\": \"Risposta\"}",
+                    "401 401 403 403 403 403 403 403 403 403 403 403 403 200"),
+            row(
+                    "annotationDelete",
+                    "DELETE /v1/annotations/{annotation}",
+                    "",
+                    "",
+                    "401 401 403 403 403 204 204 403 403 403 403 403 403 204"),
             row("webhooks", "GET /v1/webhooks", "", "", "401 401 403 403 403 403 200 403 403 403 403 200 403 200"),
             row(
                     "webhooksPost",
@@ -335,6 +354,7 @@ class WhoMayDoWhatApiTest {
     private String waiting = "";
     private String webhook = "";
     private String sent = "";
+    private String annotation = "";
 
     @BeforeEach
     void makeWhatIsAskedFor() {
@@ -361,6 +381,15 @@ class WhoMayDoWhatApiTest {
                 .statusCode(201)
                 .extract()
                 .path("webhook.id");
+        annotation = Partners.by("validator", HERE)
+                .contentType(JSON)
+                .body("{\"indicator\": \"altitude_m\", \"territory\": \"istat:010052\", \"period\": \"2026\", \"kind\":"
+                        + " \"contest\", \"text\": \"Prova\"}")
+                .post("/v1/annotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String make(String sheet) {
@@ -378,6 +407,8 @@ class WhoMayDoWhatApiTest {
     void leaveTheSampleAlone() {
         Borders.forget(database);
         database.query("delete from opportunity where organisation_id is not null")
+                .run();
+        database.query("delete from annotation where organisation_id is not null")
                 .run();
         for (String table : List.of("webhook_delivery", "webhook_secret", "webhook")) {
             database.query("delete from " + table).run();
@@ -409,6 +440,7 @@ class WhoMayDoWhatApiTest {
                         .replace("{waiting}", waiting)
                         .replace("{webhook}", webhook)
                         .replace("{import}", sent)
+                        .replace("{annotation}", annotation)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
                 RequestSpecification request = caller.get().header("If-Match", "*");
                 if (!row.body.isEmpty()) {

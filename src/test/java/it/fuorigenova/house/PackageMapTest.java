@@ -141,6 +141,13 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "annotating",
+                    "how organisations say what they think of values: it joins who asks with what is measured",
+                    "partner",
+                    "indicator",
+                    "territory",
+                    "http"),
+            room(
                     "quota",
                     "how much each caller may ask for: at the door, before anyone knows what is asked",
                     "partner",

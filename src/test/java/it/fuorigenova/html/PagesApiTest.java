@@ -91,6 +91,9 @@ class PagesApiTest {
         return path.replace("/{code}", "/010025")
                 .replace("/{partner}", "/operator")
                 .replace("/v1/webhooks/{id}", path.contains("webhooks/{") ? "/v1/webhooks/" + aWebhook() : "")
+                .replace(
+                        "/v1/annotations/{id}",
+                        path.contains("annotations/{") ? "/v1/annotations/" + anAnnotation() : "")
                 .replace("/{version}", "/1")
                 .replace("/{reference}", "/uts:210")
                 .replace("/v1/imports/{id}", "/v1/imports/" + (path.contains("imports/{") ? anImport() : ""))
@@ -116,6 +119,16 @@ class PagesApiTest {
                 .getString("webhook.id");
         Partners.administrator().post("/v1/webhooks/" + id + "/tests");
         return id;
+    }
+
+    /** Said today, or by another test before. */
+    private static String anAnnotation() {
+        Partners.administrator()
+                .contentType("application/json")
+                .body("{\"indicator\": \"altitude_m\", \"territory\": \"istat:010025\", \"period\": \"2026\","
+                        + " \"kind\": \"comment\", \"text\": \"Prova\"}")
+                .post("/v1/annotations");
+        return given().get("/v1/annotations?limit=1").jsonPath().getString("annotations[0].id");
     }
 
     /** With an issue, so that there is something to be shown. */
