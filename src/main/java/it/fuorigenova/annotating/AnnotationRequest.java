@@ -28,7 +28,7 @@ public record AnnotationRequest(
 
         @NotBlank @Size(max = 5000) String text,
 
-        @Nullable @Size(min = 1, max = 5000) @Pattern(regexp = "(?s).*\\S.*")
+        @Nullable @Size(min = 1, max = 5000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
         String textEn,
 
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://[^\\s/]+\\S*")
@@ -43,6 +43,6 @@ public record AnnotationRequest(
     public record AnswerRequest(
             @NotBlank @Size(max = 5000) String text,
 
-            @Nullable @Size(min = 1, max = 5000) @Pattern(regexp = "(?s).*\\S.*")
+            @Nullable @Size(min = 1, max = 5000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
             String textEn) {}
 }

@@ -132,6 +132,23 @@ class ItalianRulesApiTest {
                 operation -> !operation.node().path("responses").has("404"));
     }
 
+    /** A pattern of JSON Schema is one of ECMAScript, which knows no flags inside: {@code (?s)} is Java's own. */
+    @Test
+    void everyPatternIsOneOfEveryLanguage() {
+        List<JsonNode> patterns =
+                everywhere(contract, node -> node.path("pattern").isTextual());
+        assertTrue(patterns.size() > 1);
+        none(patterns.stream(), node -> node.path("pattern").asText().matches("(?s).*\\(\\?[a-zA-Z].*"));
+    }
+
+    @Test
+    void everyTokenIsDescribedByItsGoodPractice() {
+        List<JsonNode> tokens =
+                everywhere(contract, node -> node.path("bearerFormat").asText().equals("JWT"));
+        assertEquals(1, tokens.size());
+        none(tokens.stream(), node -> !node.path("description").asText().contains("RFC8725"));
+    }
+
     @Test
     void everyNumberHasAFormat() {
         none(
