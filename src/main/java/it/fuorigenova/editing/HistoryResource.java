@@ -66,7 +66,8 @@ public class HistoryResource {
             summary = "The versions of an opportunity: who changed what of it, when and why",
             description = "The newest first, a page of 20 unless `limit` says otherwise, 100 at most. Every change of "
                     + "what a record says is kept, whoever made it and however: callers are named as in "
-                    + "`/v1/partners/self`, imports `import`, nightly work `nightly`, others by their user of the "
+                    + "`/v1/partners/self`, imports `import`, nightly work `nightly`, what took them back for "
+                    + "want of confirmation `freshness`, others by their user of the "
                     + "database. A change of what is only computed raises the version and is no entry here. For "
                     + "whoever may read the sheet.")
     public History history(

@@ -39,6 +39,15 @@ public record Governance(
                 responsibleBody, contactEmail, contactLink, verification, verifiedOn, verifiedBy, when, licence);
     }
 
+    /**
+     * The same, checked on a day.
+     *
+     * @param by the body that did it
+     */
+    public Governance verified(Verification how, LocalDate on, String by) {
+        return new Governance(responsibleBody, contactEmail, contactLink, how, on, by, lastConfirmedAt, licence);
+    }
+
     public Governance {
         lastConfirmedAt = Values.instant(lastConfirmedAt);
     }

@@ -321,6 +321,48 @@ class WhoMayDoWhatApiTest {
                     "{}",
                     "401 401 403 403 403 200 200 403 403 403 404 404 403 200"),
             row(
+                    "opportunityVerifications",
+                    "GET /v1/opportunities/{draft}/verifications",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 404 404 404 404 404 200 200"),
+            row(
+                    "opportunityVerifications",
+                    "GET /v1/opportunities/{public}/verifications",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityVerificationsPost",
+                    "POST /v1/opportunities/{draft}/verifications",
+                    JSON,
+                    "{\"verification\": \"desk\"}",
+                    "401 401 403 403 200 200 200 403 403 404 404 404 200 200"),
+            row(
+                    "opportunityVerificationsPost",
+                    "POST /v1/opportunities/{public}/verifications",
+                    JSON,
+                    "{\"verification\": \"on-site\"}",
+                    "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "opportunityConfirmationsPost",
+                    "POST /v1/opportunities/{draft}/confirmations",
+                    JSON,
+                    "{}",
+                    "401 401 403 403 200 200 200 403 403 404 404 404 200 200"),
+            row(
+                    "opportunityConfirmationsPost",
+                    "POST /v1/opportunities/{public}/confirmations",
+                    JSON,
+                    "{}",
+                    "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
+            row(
+                    "partnerSelfReminders",
+                    "GET /v1/partners/self/reminders",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
+            row(
                     "opportunities.create",
                     "POST /ogc/collections/opportunities/items",
                     GEOJSON,
