@@ -16,15 +16,25 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is killed while it imports what a partner has sent leaves nothing of it, and the next one takes all of it. */
+/**
+ * A process that is killed while it imports what a partner has sent leaves nothing of it; the next one takes all of it, and
+ * all that was waiting.
+ */
 class KilledDeliveryPackagedTest {
 
     private static final int ROWS = 30_000;
+    private static final int ROWS_THAT_WAIT = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private static final String OTHERS = """
@@ -40,47 +50,95 @@ class KilledDeliveryPackagedTest {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    private final List<Process> started = new ArrayList<>();
+    private PackagedApplication application;
     private int port;
     private String key = "";
 
-    @Test
-    void nothingIsStoredOfAFileWhoseImportWasKilledAndTheNextStartTakesAllOfIt() throws Exception {
-        PackagedApplication application = new PackagedApplication(folder.resolve("data"), folder.resolve("said.txt"));
-        try (Cluster cluster = Cluster.open(folder.resolve("data"))) {
-            port = freePort();
-            Process killed = application.startAt(port);
-            awaitAnswer(application, killed);
-            key = Files.readString(folder.resolve("data/administrator.key")).strip();
-            String id = send();
-            while (ask(cluster, STORING) == 0) {
-                assertTrue(killed.isAlive(), application::saidSoFar);
-                Thread.onSpinWait();
+    @BeforeEach
+    void choosePlaces() throws IOException {
+        application = new PackagedApplication(folder.resolve("data"), folder.resolve("said.txt"));
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void endAll() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+        client.close();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private void await(Process running, Condition condition) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.holds()) {
+            assertTrue(running.isAlive() && Instant.now().isBefore(end), application::saidSoFar);
+            Thread.sleep(5);
+        }
+    }
+
+    private Process start() throws Exception {
+        Process process = application.startAt(port);
+        started.add(process);
+        await(process, () -> {
+            try {
+                return get("/q/health/ready").statusCode() == 200;
+            } catch (IOException e) {
+                // It is not there yet.
+                return false;
             }
+        });
+        key = Files.readString(folder.resolve("data/administrator.key")).strip();
+        return process;
+    }
+
+    @Test
+    void nothingIsStoredOfAFileWhoseImportWasKilledAndTheNextStartTakesAllOfItAndOfThoseThatWaited() throws Exception {
+        try (Cluster cluster = Cluster.open(folder.resolve("data"))) {
+            Process killed = start();
+            String running = send("a", ROWS);
+            String waiting = send("b", ROWS_THAT_WAIT);
+            await(killed, () -> ask(cluster, STORING) > 0);
             killed.destroyForcibly().waitFor();
+            Instant end = Instant.now().plus(PATIENCE);
             while (ask(cluster, OTHERS) > 0) {
-                Thread.onSpinWait();
+                assertTrue(Instant.now().isBefore(end), "the database still works for a process that is no more");
+                Thread.sleep(5);
             }
             assertEquals(0, ask(cluster, STORED));
             assertEquals(1, ask(cluster, "select count(*) from import_job where state = 'running'"));
+            assertEquals(1, ask(cluster, "select count(*) from import_job where state = 'waiting'"));
             assertEquals(0, ask(cluster, "select count(*) from import_change"));
+            assertEquals(0, ask(cluster, "select count(*) from import_run run join import_job using (id)"));
 
-            Process again = application.startAt(port);
-            awaitAnswer(application, again);
-            // The stream of events ends when the import does.
-            get("/v1/imports/" + id + "/events");
-            String job = get("/v1/imports/" + id);
-            assertTrue(job.contains("\"state\":\"done\""), job);
-            assertTrue(job.contains("\"rowsTaken\":" + ROWS), job);
-            assertEquals(ROWS, ask(cluster, STORED));
+            Process again = start();
+            assertTaken(running, ROWS);
+            assertTaken(waiting, ROWS_THAT_WAIT);
+            assertEquals(ROWS + ROWS_THAT_WAIT, ask(cluster, STORED));
+            assertEquals(ROWS + ROWS_THAT_WAIT, ask(cluster, "select count(*) from import_change"));
             again.destroy();
             again.waitFor();
         }
     }
 
-    private String send() throws IOException, InterruptedException {
+    private void assertTaken(String id, int rows) throws IOException, InterruptedException {
+        // The stream of events ends when the import does.
+        get("/v1/imports/" + id + "/events");
+        String job = get("/v1/imports/" + id).body();
+        assertTrue(job.contains("\"state\":\"done\""), job);
+        assertTrue(job.contains("\"rowsTaken\":" + rows + ","), job);
+    }
+
+    private String send(String name, int rows) throws IOException, InterruptedException {
         StringBuilder file = new StringBuilder("externalId,title,kind,municipality,lon,lat\n");
-        for (int i = 0; i < ROWS; i++) {
-            file.append("%d,Lotto,land,010052,9.3%05d,44.57479\n".formatted(i, i));
+        for (int i = 0; i < rows; i++) {
+            file.append("%s%d,Lotto,land,010052,9.3%05d,44.57479\n".formatted(name, i, i));
         }
         HttpResponse<String> answer = client.send(
                 request("/v1/imports")
@@ -94,40 +152,14 @@ class KilledDeliveryPackagedTest {
         return id.group(1);
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofMinutes(5))
-                .header("X-API-Key", key);
-    }
-
-    private void awaitAnswer(PackagedApplication application, Process running) throws InterruptedException {
-        while (true) {
-            assertTrue(running.isAlive(), application::saidSoFar);
-            try {
-                if (client.send(
-                                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/status"))
-                                                .build(),
-                                        HttpResponse.BodyHandlers.ofString())
-                                .statusCode()
-                        == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // It is not there yet.
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
+        return key.isEmpty() ? request : request.header("X-API-Key", key);
     }
 
     private static long ask(Cluster cluster, String question) throws SQLException {
