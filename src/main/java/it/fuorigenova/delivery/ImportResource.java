@@ -21,6 +21,7 @@ import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.NeedsRole;
 import it.fuorigenova.partner.Role;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
@@ -73,6 +74,7 @@ public class ImportResource {
 
     private final SendImport sending;
     private final ImportJobs jobs;
+    private final UndoImport undoing;
     private final ImportFollowers followers;
     private final CurrentCaller caller;
     private final CurrentRequest request;
@@ -82,6 +84,7 @@ public class ImportResource {
     ImportResource(
             SendImport sending,
             ImportJobs jobs,
+            UndoImport undoing,
             ImportFollowers followers,
             CurrentCaller caller,
             CurrentRequest request,
@@ -89,11 +92,18 @@ public class ImportResource {
             HttpHeaders headers) {
         this.sending = sending;
         this.jobs = jobs;
+        this.undoing = undoing;
         this.followers = followers;
         this.caller = caller;
         this.request = request;
         this.pages = pages;
         this.headers = headers;
+    }
+
+    /** What becomes of records that cannot be undone. */
+    private enum Others {
+        REFUSE,
+        LEAVE
     }
 
     /** Yes or no. */
@@ -327,6 +337,50 @@ public class ImportResource {
         return method.getMethod().equals(HttpMethod.HEAD)
                 ? Multi.createFrom().empty()
                 : followers.follow(job.id(), now -> ImportJob.of(now, language, links), sse);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @NeedsRole(Role.CONTRIBUTOR)
+    @Operation(
+            operationId = "importDelete",
+            summary = "Undoes an import as a whole",
+            description =
+                    "What it made ends today, what it changed says again what it said before, its status included; each as "
+                            + "a new version, so that nothing of the history is lost. Where somebody has changed one of "
+                            + "its records since, or one is not the caller's to change, the answer is 409 and names "
+                            + "them, and nothing is undone; with `others=leave` those stay as they are. Of several "
+                            + "imports that wrote the same record, the last is undone first. An import that is "
+                            + "undone already stays so; one that is not done, or was a dry run, gets 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is undone, now or since before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UndoneImport.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    public UndoneImport undo(
+            @Parameter(description = "Its id (UUID)") @RestPath String id,
+            @Parameter(
+                            description =
+                                    "What becomes of records that somebody has changed since, or that are not the caller's "
+                                            + "to change: they forbid it, or are left as they are",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"refuse", "leave"},
+                                            defaultValue = "refuse"))
+                    @RestQuery
+                    @Nullable
+                    String others) {
+        Parameters parameters = new Parameters();
+        boolean leaving =
+                parameters.get("others", others, ValueReader.oneOf(Others.class), Others.REFUSE) == Others.LEAVE;
+        parameters.check();
+        Job job = job(id);
+        undoing.undo(job, leaving);
+        return undoing.told(job.id(), links(job));
     }
 
     /** An import of the caller's own organisation; those of others are not there. */

@@ -12,7 +12,6 @@ import it.fuorigenova.exchange.Tally;
 import it.fuorigenova.opportunity.RegisterOpportunities;
 import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.FinalSay;
-import it.fuorigenova.sql.Database;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,7 +40,7 @@ class RunImport {
     private final Sources sources;
     private final Acting acting;
     private final FinalSay finalSay;
-    private final Database database;
+    private final ImportChanges changes;
     private final Clock clock;
 
     RunImport(
@@ -53,7 +52,7 @@ class RunImport {
             Sources sources,
             Acting acting,
             FinalSay finalSay,
-            Database database,
+            ImportChanges changes,
             Clock clock) {
         this.jobs = jobs;
         this.received = received;
@@ -63,7 +62,7 @@ class RunImport {
         this.sources = sources;
         this.acting = acting;
         this.finalSay = finalSay;
-        this.database = database;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -129,7 +128,7 @@ class RunImport {
         if (job.dryRun() || !isTaken(job, report)) {
             throw new NotKept(tally);
         }
-        keepChanges(job.id());
+        changes.keep(job.id(), register.written());
         files.record(result(job, Outcome.DONE, started, tally, report), "", report);
         boolean first = jobs.end(
                 job.id(),
@@ -143,13 +142,6 @@ class RunImport {
 
     private static boolean isTaken(Job job, Report report) {
         return job.mode() == ImportMode.ACCEPT_THE_GOOD || report.refusedRows() == 0;
-    }
-
-    private void keepChanges(UUID id) {
-        List<RegisterOpportunities.Written> written = register.written();
-        database.copy(
-                "import_change (job_id, item_id, version)",
-                rows -> written.forEach(one -> rows.add(id, one.id(), one.version())));
     }
 
     /** Of an import of which nothing is kept: its issues are, and that it has ended. */

@@ -31,6 +31,11 @@ public class OpportunityFiles {
         database.script(BEGIN);
     }
 
+    /** The same for whoever is waited for himself: not longer than a statement may take. */
+    public void awaitShortly() {
+        database.script(BEGIN);
+    }
+
     /**
      * Takes what a file holds, but for the rows that are refused; before it {@link #await}.
      *

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,28 @@ public record NewOpportunity(
         return new NewOpportunity(
                 origin, kind, status, texts, place, use, measures, capacity, condition, planning, services, offer,
                 dossier, other, outcome);
+    }
+
+    /** The same record, no longer an opportunity from a day on; one that has ended before stays as it is. */
+    public NewOpportunity until(LocalDate day) {
+        return outcome.isOver(day)
+                ? this
+                : new NewOpportunity(
+                        origin,
+                        kind,
+                        status,
+                        texts,
+                        place,
+                        use,
+                        measures,
+                        capacity,
+                        condition,
+                        planning,
+                        services,
+                        offer,
+                        dossier,
+                        governance,
+                        outcome.until(day));
     }
 
     /** The same record as it is stored, in the municipality that was found for it. */

@@ -6,9 +6,13 @@ import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,32 @@ public class OpportunityVersions {
             from jsonb_populate_record(
                 null::opportunity,
                 cast(:record as jsonb) || jsonb_build_object('id', gen_random_uuid(), 'completeness', 0)) past
+            """;
+
+    /** Of each record one version only, so that it keeps its identifier. */
+    private static final String AS_ROWS = """
+            select said.*
+            from unnest(cast(:ids as uuid[]), cast(:numbers as bigint[])) as asked (id, number)
+            join opportunity known on known.id = asked.id
+            cross join lateral (
+                select case
+                    when known.said_since <= asked.number then image_of(known)
+                    else (
+                        select past.record
+                        from opportunity_version past
+                        where past.opportunity_id = asked.id
+                          and past.version <= asked.number
+                          and past.number > coalesce((select max(gone.number) from opportunity_version gone
+                                                      where gone.opportunity_id = asked.id and gone.deleted), 0)
+                        order by past.number desc
+                        limit 1
+                    )
+                end as record
+            ) then_said
+            cross join lateral jsonb_populate_record(
+                null::opportunity,
+                then_said.record || jsonb_build_object('id', asked.id, 'completeness', 0)) said
+            where then_said.record is not null
             """;
 
     private final Database database;
@@ -75,6 +105,22 @@ public class OpportunityVersions {
     @Transactional
     public Optional<Version> at(UUID id, long number) {
         return list(id, number + 1, 1).stream().findFirst();
+    }
+
+    /** The same for many records at once, by their identifiers; those that there were not are left out. */
+    @Transactional
+    public Map<UUID, NewOpportunity> at(Map<UUID, Long> numbers) {
+        Map<UUID, NewOpportunity> said = new LinkedHashMap<>();
+        session.createNativeQuery(AS_ROWS, OpportunityEntity.class)
+                .setParameter("ids", array(numbers.keySet()))
+                .setParameter("numbers", array(numbers.values()))
+                .getResultList()
+                .forEach(entity -> said.put(entity.id, entity.asRequest()));
+        return said;
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Version version(Row row) {

@@ -37,4 +37,14 @@ public record Outcome(
         investmentEur = Values.plain(investmentEur);
         landSavedM2 = Values.plain(landSavedM2);
     }
+
+    /** Whether it is no longer an opportunity on a day. */
+    boolean isOver(LocalDate day) {
+        return endDate != null && !endDate.isAfter(day);
+    }
+
+    /** The same, ended on a day. */
+    Outcome until(LocalDate day) {
+        return new Outcome(reuseYear, reuseType, investmentEur, jobsCreated, landSavedM2, day);
+    }
 }

@@ -242,7 +242,7 @@ public class RegisterOpportunities {
         return new Registered(changed + added, staged - changed - added);
     }
 
-    /** The records that {@link #store} has written in this transaction. */
+    /** The records that {@link #store} has made to say something else in this transaction. */
     public List<Written> written() {
         return database.query(WRITTEN).list(row -> new Written(row.id("id"), row.integer("version")));
     }
@@ -260,7 +260,11 @@ public class RegisterOpportunities {
 
         /** Writes down the record on a line. */
         public void add(long line, NewOpportunity record) {
-            UUID id = record.id();
+            add(line, record.id(), record);
+        }
+
+        /** The same for a record that is known under an identifier, whatever it says of its source. */
+        public void add(long line, UUID id, NewOpportunity record) {
             List<@Nullable Object> values = new ArrayList<>();
             values.add(line);
             values.add(id);

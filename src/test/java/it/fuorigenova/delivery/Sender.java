@@ -9,7 +9,9 @@ enum Sender implements Supplier<RequestSpecification> {
     CONTRIBUTOR("contributor", "municipality", "istat:010052"),
     EDITOR("editor", "municipality", "istat:010052"),
     VALIDATOR("validator", "municipality", "istat:010052"),
-    CITY("editor", "metropolitan-city", "uts:210");
+    CITY("editor", "metropolitan-city", "uts:210"),
+    CITY_CONTRIBUTOR("contributor", "metropolitan-city", "uts:210"),
+    CITY_VALIDATOR("validator", "metropolitan-city", "uts:210");
 
     private final String role;
     private final String kind;

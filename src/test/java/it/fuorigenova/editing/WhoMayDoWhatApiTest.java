@@ -279,6 +279,12 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 200 200 200 200 200 404 404 404 404 404 404 404"),
             row(
+                    "importDelete",
+                    "DELETE /v1/imports/{import}",
+                    "",
+                    "",
+                    "401 401 403 409 409 409 409 403 404 404 404 404 404 404"),
+            row(
                     "importIssues",
                     "GET /v1/imports/{import}/issues",
                     "",
