@@ -4,59 +4,35 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.Grounds;
-import it.fuorigenova.opportunity.KeepOpportunity;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
 import it.fuorigenova.opportunity.NewOpportunity;
-import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
-import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What callers do to records: make one, replace one, change a part of one, end one; never delete one. Each is a
+ * What callers do to records that there are: replace one, change a part of one, end one; never delete one. Each is a
  * transaction: what is sent is read with all its faults, checked, and stored in the caller's name, or nothing is.
  */
 @ApplicationScoped
 class EditOpportunity {
 
-    private final KeepOpportunity records;
     private final Reach reach;
     private final SentSheet sheets;
     private final StoreSheet storing;
-    private final RepeatableRequests repeatable;
     private final Turns turns;
     private final CurrentCaller caller;
-    private final Acting acting;
-    private final Sources sources;
     private final Clock clock;
 
-    EditOpportunity(
-            KeepOpportunity records,
-            Reach reach,
-            SentSheet sheets,
-            StoreSheet storing,
-            RepeatableRequests repeatable,
-            Turns turns,
-            CurrentCaller caller,
-            Acting acting,
-            Sources sources,
-            Clock clock) {
-        this.records = records;
+    EditOpportunity(Reach reach, SentSheet sheets, StoreSheet storing, Turns turns, CurrentCaller caller, Clock clock) {
         this.reach = reach;
         this.sheets = sheets;
         this.storing = storing;
-        this.repeatable = repeatable;
         this.turns = turns;
         this.caller = caller;
-        this.acting = acting;
-        this.sources = sources;
         this.clock = clock;
     }
 
@@ -64,37 +40,6 @@ class EditOpportunity {
     Sheet sheet(String idOrCode) {
         Caller viewer = caller.with(Role.VIEWER);
         return turns.look(() -> storing.sheet(reach.toRead(idOrCode, viewer)));
-    }
-
-    /**
-     * Makes a record.
-     *
-     * @param key lets the caller repeat the request; null where he cannot
-     */
-    Sheet create(byte[] body, Crs crs, @Nullable String key, Grounds grounds) {
-        Caller author = caller.with(Role.CONTRIBUTOR);
-        SentSheet.Feature sent = sheets.parse(body, crs);
-        String turn = key == null
-                ? UUID.randomUUID().toString()
-                : author.organisation().key() + key;
-        return turns.take(turn, () -> create(sent, key, author, grounds));
-    }
-
-    private Sheet create(SentSheet.Feature sent, @Nullable String key, Caller author, Grounds grounds) {
-        if (key != null) {
-            Optional<UUID> made = repeatable.begin(author, key, sent.digest());
-            if (made.isPresent()) {
-                return storing.sheet(records.find(made.get().toString()).orElseThrow());
-            }
-        }
-        NewOpportunity record = sheets.asNew(sent, author);
-        describeSource(author);
-        Sheet sheet = storing.add(UUID.randomUUID(), record, author, grounds.reason());
-        if (key != null) {
-            acting.nobody();
-            repeatable.made(author, key, sheet.id());
-        }
-        return sheet;
     }
 
     /** Replaces what a record says; what is not public and not sent stays. */
@@ -141,14 +86,5 @@ class EditOpportunity {
         end.putObject("properties").put("endDate", LocalDate.now(clock).toString());
         NewOpportunity record = sheets.patching(sheets.ofPatch(end), kept, storing.publicly(kept));
         return storing.change(kept, record, author, grounds.reason());
-    }
-
-    private void describeSource(Caller author) {
-        sources.describe(new Sources.Source(
-                author.organisation().key(),
-                author.organisation().name(),
-                author.organisation().name(),
-                null,
-                null));
     }
 }

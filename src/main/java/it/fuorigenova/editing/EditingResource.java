@@ -42,10 +42,12 @@ public class EditingResource {
     static final String WHY = "Why it is done, for the history of the record";
     static final String IF_MATCH = "The `ETag` of the state that the change is based on; `*` for any";
 
+    private final MakeOpportunity making;
     private final EditOpportunity editing;
     private final CurrentRequest request;
 
-    EditingResource(EditOpportunity editing, CurrentRequest request) {
+    EditingResource(MakeOpportunity making, EditOpportunity editing, CurrentRequest request) {
+        this.making = making;
         this.editing = editing;
         this.request = request;
     }
@@ -107,7 +109,7 @@ public class EditingResource {
                     @RestQuery
                     @Nullable
                     String reason) {
-        Sheet made = editing.create(body, Crs.CRS84, key, Grounds.of(null, reason));
+        Sheet made = making.create(body, Crs.CRS84, key, Grounds.of(null, reason));
         return tagged(Response.created(URI.create(request.address("/v1/opportunities/" + made.id()))), made);
     }
 
@@ -120,7 +122,8 @@ public class EditingResource {
             operationId = "opportunityPut",
             summary = "Replaces what an opportunity says",
             description = "By a feature as for a new one. A property that is left out is no longer known, but for "
-                    + "what the public answers do not show: that stays unless it is sent, null included. What "
+                    + "what the public answers do not show: that stays unless it is sent, null included. `status` "
+                    + "stays, too: a record is moved by whoever says so. What "
                     + "the service computes may be sent back as it was read. Of several who change the same "
                     + "version one wins, the others get 412.")
     @APIResponse(

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OpportunityEditor implements ItemEditor {
 
+    private final MakeOpportunity making;
     private final EditOpportunity editing;
     private final CurrentCaller caller;
 
-    OpportunityEditor(EditOpportunity editing, CurrentCaller caller) {
+    OpportunityEditor(MakeOpportunity making, EditOpportunity editing, CurrentCaller caller) {
+        this.making = making;
         this.editing = editing;
         this.caller = caller;
     }
@@ -49,7 +51,7 @@ class OpportunityEditor implements ItemEditor {
 
     @Override
     public Changed create(byte[] body, Crs crs, @Nullable String key, Grounds grounds) {
-        return changed(editing.create(body, crs, key, grounds));
+        return changed(making.create(body, crs, key, grounds));
     }
 
     @Override

@@ -59,6 +59,7 @@ class SentSheet {
     private static final Set<String> SHOWN_IN_PART = Set.of("obstacles", "documents");
 
     private static final String ISTAT_CODE = "istatCode";
+    private static final String STATUS = "status";
     private static final String PROPERTIES = "properties";
     private static final String GEOMETRY = "geometry";
 
@@ -209,6 +210,10 @@ class SentSheet {
         SentPlace.Spot before = new SentPlace.Spot(
                 kept.record().place().geom(), kept.record().place().area());
         String source = kept.record().origin().source();
+        // A record is always in some state, and is moved by whoever says so, not by silence.
+        if (!properties.hasNonNull(STATUS)) {
+            properties.put(STATUS, kept.record().status().code());
+        }
         return read(properties, sent, source, before, shown.path(ISTAT_CODE).asText(null), faults);
     }
 

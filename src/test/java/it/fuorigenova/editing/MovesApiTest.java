@@ -306,6 +306,28 @@ class MovesApiTest {
                 .body("errors.pointer", contains("/properties/lastConfirmedAt", "/properties/verifiedOn"));
     }
 
+    @Test
+    void silenceMovesNothing() {
+        String id = made(city("validator"), "published");
+        town("editor")
+                .contentType(GEOJSON)
+                .header("If-Match", "*")
+                .body(SHEET.formatted(""))
+                .put("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
+                .body("properties.status", equalTo("published"));
+        town("editor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"properties\": {\"status\": null, \"floors\": 2}}")
+                .patch("/v1/opportunities/" + id)
+                .then()
+                .statusCode(200)
+                .body("properties.status", equalTo("published"))
+                .body("properties.floors", equalTo(2));
+    }
+
     /** Moves are read from the history, so that plain SQL makes one as well as anybody. */
     @Test
     void aMoveByPlainSqlIsOneOfThem() {
