@@ -1,5 +1,6 @@
 -- The municipality of a record that has a point, names a municipality, or both. The verdicts are told in words in
--- it.fuorigenova.opportunity.Placement. Schematic boundaries decide nothing: we drew them ourselves.
+-- it.fuorigenova.opportunity.Placement. Schematic boundaries decide between no neighbours: we drew them ourselves. They
+-- do tell what cannot be, so far off does no municipality reach.
 create or replace function place_of_opportunity(
     point geometry,
     declared uuid,
@@ -77,6 +78,34 @@ begin
         verdict := case when holder is null then 'declared' else 'successor' end;
         municipality_id := coalesce(holder, declared);
         other_id := holder;
+        if holder is null then
+            select st_distance(st_closestpoint(boundary.geom, point)::geography, point::geography)
+            into distance_m
+            from boundary
+            join territory on territory.id = boundary.territory_id
+            where boundary.territory_id = declared
+              and boundary.valid @> on_day
+              and boundary.accuracy = 'schematic'
+              and not boundary.computed
+              and st_distance(st_closestpoint(boundary.geom, point)::geography, point::geography)
+                  > greatest(10000, 1500 * sqrt(territory.stated_area_km2 / pi()))
+            limit 1;
+            if distance_m is not null then
+                select boundary.territory_id
+                into other_id
+                from boundary
+                join territory on territory.id = boundary.territory_id
+                where boundary.geom && point
+                  and boundary.valid @> on_day
+                  and boundary.accuracy = 'schematic'
+                  and not boundary.computed
+                  and territory.kind = 'municipality'
+                  and st_covers(boundary.geom, point)
+                order by boundary.territory_id
+                limit 1;
+                verdict := case when other_id is null then 'far' else 'elsewhere' end;
+            end if;
+        end if;
         return;
     end if;
 

@@ -189,6 +189,18 @@ class EditingApiTest {
         assertEquals(1, records());
     }
 
+    /** Schematic boundaries tell no neighbours apart, but Genova lies farther from Rovegno than any of its corners. */
+    @Test
+    void whatLiesFarAwayIsRefusedWithoutOfficialBordersToo() {
+        Borders.forget(database);
+        String inGenova = "{\"type\": \"Point\", \"coordinates\": [8.93, 44.41]}";
+        create(editor(), feature(inGenova, "\"kind\": \"building\", \"title\": \"Prova\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/geometry"))
+                .body("errors[0].detail", containsString("(010025)"));
+        create(editor(), colony("")).statusCode(201);
+    }
+
     @Test
     void aContributorChangesOnlyDraftsOfHisOwn() {
         String own = create(Partners.by("contributor", ROVEGNO), colony(""))
