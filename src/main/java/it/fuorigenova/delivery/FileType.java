@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 enum FileType {
     GEOJSON(MediaTypes.GEOJSON, "geojson", Set.of(Format.GEOJSON)),
     GEOJSON_SEQUENCE(MediaTypes.GEOJSON_SEQUENCE, "geojsons", Set.of(Format.GEOJSON_SEQUENCE, Format.GEOJSON)),
-    CSV(MediaTypes.CSV, "csv", Set.of(Format.CSV));
+    CSV(MediaTypes.CSV, "csv", Set.of(Format.CSV)),
+    XLSX(FileType.WORKBOOK, "xlsx", Set.of(Format.XLSX)),
+    GEOPACKAGE(FileType.DATABASE, "gpkg", Set.of(Format.GEOPACKAGE));
+
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DATABASE = "application/geopackage+sqlite3";
 
     private final String mediaType;
     private final String ending;
@@ -37,11 +42,11 @@ enum FileType {
         return formats.contains(found);
     }
 
-    /** Refuses a text that comes packed: how large it is must be known before it is read. */
-    void refuseForeign(byte[] head) {
+    /** Refuses what comes packed, but for workbooks: how large it is must be known before it is read. */
+    void refusePacked(byte[] head) {
         boolean gzip = head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
         boolean zip = head.length > 1 && head[0] == 'P' && head[1] == 'K';
-        if (gzip || zip) {
+        if (gzip || (zip && this != XLSX)) {
             throw new FileRefusedException("The file is packed", "Unpack it and send what is in it");
         }
     }

@@ -113,7 +113,7 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({MediaTypes.GEOJSON, MediaTypes.GEOJSON_SEQUENCE, MediaTypes.CSV})
+    @Consumes({MediaTypes.GEOJSON, MediaTypes.GEOJSON_SEQUENCE, MediaTypes.CSV, FileType.WORKBOOK, FileType.DATABASE})
     @Produces(MediaType.APPLICATION_JSON)
     @NeedsRole(Role.CONTRIBUTOR)
     @Operation(
@@ -138,13 +138,21 @@ public class ImportResource {
     public Response send(
             @RequestBody(
                             required = true,
-                            description = "The file: GeoJSON, a GeoJSON text sequence, or CSV",
+                            description =
+                                    "The file: GeoJSON, a GeoJSON text sequence, CSV, an Excel workbook (its first"
+                                            + " sheet is read), or a GeoPackage with one layer of features",
                             content = {
                                 @Content(mediaType = MediaTypes.GEOJSON, schema = @Schema(type = SchemaType.OBJECT)),
                                 @Content(
                                         mediaType = MediaTypes.GEOJSON_SEQUENCE,
                                         schema = @Schema(type = SchemaType.STRING)),
-                                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING))
+                                @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = FileType.WORKBOOK,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = FileType.DATABASE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body,
             @Parameter(

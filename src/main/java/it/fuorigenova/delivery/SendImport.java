@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a file that somebody sends, looks at what it is, and puts it in the queue. */
@@ -33,6 +34,10 @@ class SendImport {
     private static final Wording OTHERWISE = new Wording(
             "Content-Type dice %s, il contenuto è altro: %s",
             "Content-Type says %s, the content is something else: %s");
+
+    private static final Wording SEVERAL = new Wording(
+            "Il file contiene più strati: %s. Invia ciascuno come file a sé.",
+            "The file holds several layers: %s. Send each as a file of its own.");
 
     private final CurrentCaller caller;
     private final ReceivedFiles files;
@@ -115,11 +120,15 @@ class SendImport {
     /** By its first bytes: what is called one thing and is another, is refused before it waits for anything. */
     private static void lookAt(Path file, FileType type) {
         try (InputStream in = Files.newInputStream(file)) {
-            type.refuseForeign(in.readNBytes(4));
+            type.refusePacked(in.readNBytes(4));
             List<SourceFile> found = SourceFile.at(file, Optional.empty(), Optional.empty());
             SourceFile only = found.getFirst();
-            if (found.size() > 1 || !type.mayBe(only.format())) {
+            if (!type.mayBe(only.format())) {
                 throw otherwise(type, only.format().label());
+            }
+            if (found.size() > 1) {
+                String layers = found.stream().map(SourceFile::layerName).collect(Collectors.joining(", "));
+                throw ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, SEVERAL.with(layers));
             }
         } catch (FileRefusedException e) {
             throw otherwise(type, e.getMessage() + ". " + e.suggestion());

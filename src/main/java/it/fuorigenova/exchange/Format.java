@@ -5,7 +5,9 @@ public enum Format {
     CSV("CSV"),
     GEOJSON("GeoJSON"),
     GEOJSON_SEQUENCE("GeoJSON text sequence"),
-    SHAPEFILE("Shapefile");
+    SHAPEFILE("Shapefile"),
+    XLSX("Excel workbook"),
+    GEOPACKAGE("GeoPackage");
 
     private final String label;
 

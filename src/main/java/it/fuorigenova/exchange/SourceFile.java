@@ -29,6 +29,12 @@ public final class SourceFile {
 
         /** One Shapefile inside a zip archive, by the path of its parts without extension. */
         record Shape(Path archive, String path, long size) implements Layer {}
+
+        /** The first sheet of a workbook. */
+        record Workbook(Path path) implements Layer {}
+
+        /** A table of features in a GeoPackage. */
+        record Table(Path path, String name) implements Layer {}
     }
 
     /** Bytes being read. */
@@ -76,6 +82,11 @@ public final class SourceFile {
         return name;
     }
 
+    /** What it is called inside the archive it stands in; its own name where it stands in none. */
+    public String layerName() {
+        return name.substring(name.indexOf('!') + 1);
+    }
+
     /** The archive it stands in; empty where it is a file of its own. */
     String archive() {
         int end = name.indexOf('!');
@@ -87,6 +98,8 @@ public final class SourceFile {
         return switch (layer) {
             case Layer.Text text -> text.format();
             case Layer.Shape shape -> Format.SHAPEFILE;
+            case Layer.Workbook workbook -> Format.XLSX;
+            case Layer.Table table -> Format.GEOPACKAGE;
         };
     }
 
@@ -121,6 +134,8 @@ public final class SourceFile {
         return switch (layer) {
             case Layer.Text text -> text.content().size();
             case Layer.Shape shape -> shape.size();
+            case Layer.Workbook workbook -> whole.size();
+            case Layer.Table table -> whole.size();
         };
     }
 
@@ -138,6 +153,8 @@ public final class SourceFile {
         try {
             return switch (layer) {
                 case Layer.Shape shape -> ShapefileRows.open(shape.archive(), shape.path(), report, progress);
+                case Layer.Workbook workbook -> XlsxRows.open(workbook.path(), report);
+                case Layer.Table table -> GeoPackageRows.open(table.path(), table.name(), report, progress);
                 case Layer.Text text
                 when text.format() == Format.CSV -> {
                     var charset = CsvText.charset(text.content());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Unpacking {
 
     private static final int HEAD = 4096;
+    private static final int[] SQLITE = "SQLite format 3\0".chars().toArray();
 
     private final String name;
     private final Content whole;
@@ -41,6 +42,9 @@ final class Unpacking {
             if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
                 return inArchive();
             }
+            if (startsWith(head, SQLITE)) {
+                return inDatabase();
+            }
             boolean packed = startsWith(head, 0x1f, 0x8b);
             Content content = packed ? whole.gunzipped() : whole;
             Format format = format(packed ? content.head(HEAD) : head);
@@ -57,11 +61,14 @@ final class Unpacking {
     }
 
     private List<SourceFile> inArchive() throws IOException {
-        Path archive = path.orElseThrow(() ->
-                new FileRefusedException("A zip archive is read from a file only", "Give the path of the archive"));
+        Path archive = onDisk();
         List<SourceFile> found = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            refuseSpreadsheet(zip);
+            if (isWorkbook(zip)) {
+                WorkbookGuard.check(archive);
+                return List.of(file(name, new SourceFile.Layer.Workbook(archive)));
+            }
+            refuseDocument(zip);
             for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
                 SourceFile file = inArchive(archive, zip, entry);
                 if (file != null) {
@@ -123,11 +130,33 @@ final class Unpacking {
         };
     }
 
-    private static void refuseSpreadsheet(ZipFile zip) {
+    private List<SourceFile> inDatabase() throws IOException {
+        Path database = onDisk();
+        List<String> tables = GeoPackageRows.tables(database);
+        if (tables.isEmpty()) {
+            throw new FileRefusedException(
+                    "The GeoPackage holds no table of features", "Look at what is in it and give a layer of features");
+        }
+        return tables.stream()
+                .map(table -> file(
+                        tables.size() == 1 ? name : name + "!" + table, new SourceFile.Layer.Table(database, table)))
+                .toList();
+    }
+
+    private Path onDisk() {
+        return path.orElseThrow(() -> new FileRefusedException(
+                "A zip archive or a GeoPackage is read from a file only", "Give the path of the file"));
+    }
+
+    private static boolean isWorkbook(ZipFile zip) {
+        return zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
+    }
+
+    private static void refuseDocument(ZipFile zip) {
         if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("content.xml") != null) {
             throw new FileRefusedException(
-                    "The file is a spreadsheet or a document of an office program",
-                    "Save the sheet as CSV in UTF-8 and import that");
+                    "The file is a document of an office program, and no workbook that is read here",
+                    "Save the sheet as .xlsx, or as CSV in UTF-8, and import that");
         }
     }
 
@@ -155,13 +184,15 @@ final class Unpacking {
     private static void refuseForeign(byte[] head) {
         if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
             throw new FileRefusedException(
-                    "The file is an Excel workbook of the old kind", "Save the sheet as CSV in UTF-8 and import that");
+                    "The file is an Excel workbook of the old kind, or one with a password",
+                    "Save the sheet as .xlsx without a password, or as CSV in UTF-8, and import that");
         }
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             throw new FileRefusedException("The file is a PDF", "Look for the same data as CSV or GeoJSON");
         }
-        if (startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e')) {
-            throw new FileRefusedException("The file is a GeoPackage or another SQLite file", "Export it as GeoJSON");
+        if (startsWith(head, SQLITE)) {
+            throw new FileRefusedException(
+                    "A GeoPackage is packed inside the file", "Unpack it and import it as it is");
         }
         if (startsWith(head, 0, 0, 0x27, 0x0a)) {
             throw new FileRefusedException(

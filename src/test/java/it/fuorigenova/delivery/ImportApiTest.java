@@ -5,6 +5,8 @@ import static it.fuorigenova.delivery.Sender.CONTRIBUTOR;
 import static it.fuorigenova.delivery.Sender.EDITOR;
 import static it.fuorigenova.delivery.Sender.VALIDATOR;
 import static it.fuorigenova.delivery.Sent.CSV;
+import static it.fuorigenova.delivery.Sent.GEOPACKAGE;
+import static it.fuorigenova.delivery.Sent.XLSX;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,13 +20,21 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.testing.Borders;
+import it.fuorigenova.testing.GeoPackageMaker;
+import it.fuorigenova.testing.WorkbookMaker;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 
 /** Files that partners send are taken in their name, as far as they may write, and as a whole or not at all. */
 @QuarkusTest
@@ -215,6 +225,49 @@ class ImportApiTest {
         assertTrue(
                 sent.issues().getFirst().contains("is \"titel\" meant to be title?"),
                 () -> sent.issues().toString());
+    }
+
+    @Test
+    void takesTheFirstSheetOfAWorkbook(@TempDir Path folder) throws IOException {
+        byte[] workbook = Files.readAllBytes(WorkbookMaker.of(
+                        WorkbookMaker.row(1, "externalId", "title", "kind", "lon", "lat", "plotM2", "verifiedOn"),
+                        WorkbookMaker.row(
+                                2,
+                                "a",
+                                "Ex colonia",
+                                "land",
+                                WorkbookMaker.number("9.30138", 0),
+                                WorkbookMaker.number("44.57479", 0),
+                                WorkbookMaker.number("100.50", 0),
+                                WorkbookMaker.number("45292", WorkbookMaker.DAY)))
+                .at(folder.resolve("aree.xlsx")));
+        Sent sent = Sent.of(EDITOR, XLSX, "", workbook);
+        assertEquals("done: read 1 = taken 1 + unchanged 0 + refused 0", sent.sum());
+        JsonPath sheet = sent.sheet(record("a"));
+        assertEquals("010052", sheet.getString("properties.istatCode"));
+        assertEquals("2024-01-01", sheet.getString("properties.verifiedOn"));
+        assertEquals(100.5, sheet.getDouble("properties.plotM2"));
+        EDITOR.get().contentType(CSV).body(workbook).post("/v1/imports").then().statusCode(415);
+    }
+
+    @Test
+    void takesTheLayerOfAGeoPackageIfItHasOnlyOne(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("aree.gpkg");
+        Geometry area = new WKTReader()
+                .read("POLYGON ((9.301 44.574, 9.302 44.574, 9.302 44.575, 9.301 44.575, 9.301 44.574))");
+        GeoPackageMaker maker = GeoPackageMaker.at(file).layer("aree", 4326).feature("aree", "a", "Ex colonia", area);
+        Sent sent = Sent.of(EDITOR, GEOPACKAGE, "", Files.readAllBytes(file));
+        assertEquals("done: read 1 = taken 1 + unchanged 0 + refused 0", sent.sum());
+        assertEquals("010052", sent.sheet(record("a")).getString("properties.istatCode"));
+        assertEquals(12.5, sent.sheet(record("a")).getDouble("properties.plotM2"));
+        maker.layer("edifici", 4326);
+        EDITOR.get()
+                .contentType(GEOPACKAGE)
+                .body(Files.readAllBytes(file))
+                .post("/v1/imports")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("aree, edifici"));
     }
 
     @Test

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Sent(Supplier<RequestSpecification> sender, String id, JsonPath job) {
 
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
     /** Sends a file, which must be taken in, and waits until it has ended. */
     static Sent of(Supplier<RequestSpecification> sender, String type, String query, String file) {
-        Response answer = sender.get()
-                .contentType(type)
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports" + query);
+        return of(sender, type, query, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a file that is no text. */
+    static Sent of(Supplier<RequestSpecification> sender, String type, String query, byte[] file) {
+        Response answer = sender.get().contentType(type).body(file).post("/v1/imports" + query);
         assertEquals(202, answer.statusCode(), answer::asString);
         String id = answer.path("id");
         assertTrue(answer.header("Location").endsWith("/v1/imports/" + id), () -> answer.header("Location"));

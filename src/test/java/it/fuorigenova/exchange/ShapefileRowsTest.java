@@ -107,7 +107,7 @@ class ShapefileRowsTest {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             ShapefileMaker.entry(out, "[Content_Types].xml", new byte[100]);
         }
-        assertEquals("The file is a spreadsheet or a document of an office program", refusal(zip));
+        assertEquals("The file is a document of an office program, and no workbook that is read here", refusal(zip));
     }
 
     @Test
