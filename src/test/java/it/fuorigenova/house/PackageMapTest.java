@@ -1,11 +1,15 @@
 package it.fuorigenova.house;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -263,6 +267,17 @@ class PackageMapTest {
                         .toArray(String[]::new))
                 .because("a new package is a decision: it gets a row here first")
                 .check(HOUSE);
+    }
+
+    @Test
+    void theReadmeNamesEveryPackage() throws IOException {
+        List<String> told = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\| `[a-z0-9]+` \\| .*"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .toList();
+        assertEquals(
+                MAP.stream().map(Room::name).sorted().toList(),
+                told.stream().sorted().toList());
     }
 
     @Test
