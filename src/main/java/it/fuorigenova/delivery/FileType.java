@@ -3,9 +3,11 @@ package it.fuorigenova.delivery;
 import it.fuorigenova.exchange.FileRefusedException;
 import it.fuorigenova.exchange.Format;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
-import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a file may be that somebody sends. */
 enum FileType {
@@ -51,16 +53,18 @@ enum FileType {
         }
     }
 
-    /** By the type of a body, which a resource has let through. */
-    static FileType of(MediaType type) {
-        return named(type.getType() + '/' + type.getSubtype());
+    /** By the header {@code Content-Type}; empty where it names none of ours, or is not there. */
+    static Optional<FileType> said(@Nullable String contentType) {
+        String mediaType = contentType == null
+                ? ""
+                : contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return Stream.of(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     /** By its media type, which is one of ours. */
     static FileType named(String mediaType) {
-        return Stream.of(values())
-                .filter(type -> type.mediaType.equals(mediaType))
-                .findFirst()
-                .orElseThrow();
+        return said(mediaType).orElseThrow();
     }
 }

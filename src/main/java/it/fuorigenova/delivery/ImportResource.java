@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Cursor;
+import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.OwnFormat;
@@ -64,6 +65,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports", description = "Files of opportunities that partners send, and what became of them")
 public class ImportResource {
 
+    private static final Wording UNTYPED =
+            new Wording("Content-Type deve dire che cos'è il file", "Content-Type must say what the file is");
     private static final String ADDRESS = "/v1/imports/";
     private static final int MOST = 1000;
     private static final int USUAL = 100;
@@ -186,7 +189,9 @@ public class ImportResource {
                 parameters.get("mode", mode, ValueReader.oneOf(ImportMode.class), ImportMode.ALL_OR_NOTHING);
         boolean dry = parameters.get("dryRun", dryRun, ValueReader.oneOf(Flag.class), Flag.FALSE) == Flag.TRUE;
         parameters.check();
-        FileType type = FileType.of(headers.getMediaType());
+        // The framework takes an empty header for whatever is asked for.
+        FileType type = FileType.said(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElseThrow(() -> ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, UNTYPED));
         String name = FileName.in(disposition).orElse("import." + type.ending());
         UUID id = sending.send(new SendImport.Wish(name, type, wanted, dry, key), body);
         return Response.accepted(shown(jobs.find(id).orElseThrow()))

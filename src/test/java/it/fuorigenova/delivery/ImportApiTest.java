@@ -15,18 +15,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.testing.Borders;
 import it.fuorigenova.testing.GeoPackageMaker;
+import it.fuorigenova.testing.Partners;
 import it.fuorigenova.testing.WorkbookMaker;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +275,27 @@ class ImportApiTest {
                 .then()
                 .statusCode(415)
                 .body("detail", containsString("aree, edifici"));
+    }
+
+    /** Without a client in between, which says some type of its own. */
+    @Test
+    void refusesAContentOfWhichNothingIsSaid() throws IOException, InterruptedException {
+        for (String type : Arrays.asList(null, "", "x", ";")) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/v1/imports"))
+                    .header("X-API-Key", Partners.administratorKey())
+                    .POST(HttpRequest.BodyPublishers.ofString("externalId,title,kind\na,Prova,land\n"));
+            if (type != null) {
+                request.header("Content-Type", type);
+            }
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                assertEquals(
+                        415,
+                        client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                                .statusCode(),
+                        type);
+            }
+        }
     }
 
     @Test
