@@ -363,6 +363,12 @@ class WhoMayDoWhatApiTest {
                     "{}",
                     "401 401 403 403 200 200 200 403 403 403 403 403 200 200"),
             row(
+                    "partnerSelfUnpublished",
+                    "GET /v1/partners/self/unpublished",
+                    "",
+                    "",
+                    "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
+            row(
                     "partnerSelfReminders",
                     "GET /v1/partners/self/reminders",
                     "",
