@@ -127,3 +127,33 @@ alter table opportunity_version enable row level security;
 drop policy if exists partners_look_back on opportunity_version;
 create policy partners_look_back on opportunity_version for select to fuorigenova_partner
     using (caller_acts_in(municipality_id));
+
+-- Attachments: of a public record those that are for everybody, and no word of who added them.
+revoke select on attachment from fuorigenova_public;
+grant select (id, opportunity_id, type, title, licence, access, media_type, byte_count, width_px, height_px, sum,
+              thumbnail_sum, thumbnail_bytes, added_at) on attachment to fuorigenova_public;
+grant insert, update on attachment to fuorigenova_partner;
+alter table attachment enable row level security;
+drop policy if exists anyone_looks on attachment;
+create policy anyone_looks on attachment for select to fuorigenova_public
+    using (access = 'public' and ended_at is null
+        and exists (select from public_opportunity record where record.id = opportunity_id));
+drop policy if exists partners_look on attachment;
+create policy partners_look on attachment for select to fuorigenova_partner
+    using (exists (select from opportunity record
+                   where record.id = opportunity_id
+                     and (caller_acts_in(record.municipality_id)
+                          or (record.status not in ('draft', 'in-review') and access in ('public', 'partners') and ended_at is null))));
+drop policy if exists partners_attach on attachment;
+create policy partners_attach on attachment for insert to fuorigenova_partner
+    with check (added_by = who_writes() and exists (
+        select from opportunity record
+        where record.id = opportunity_id
+          and caller_may_write(record.municipality_id, record.organisation_id, record.status)));
+drop policy if exists partners_end on attachment;
+create policy partners_end on attachment for update to fuorigenova_partner
+    using (exists (
+        select from opportunity record
+        where record.id = opportunity_id
+          and caller_may_write(record.municipality_id, record.organisation_id, record.status)))
+    with check (ended_at is not null and ended_by = who_writes());

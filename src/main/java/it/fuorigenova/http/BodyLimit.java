@@ -63,8 +63,10 @@ final class BodyLimit implements ReaderInterceptor {
 
     private long limit(@Nullable String path) {
         HttpConfig.Http http = config.get().http();
-        HttpConfig.Files files = http.files().get(String.valueOf(path));
-        return (files == null ? http.bodyLimit() : files.limit()).asLongValue();
+        return HttpConfig.Files.at(path, http.files())
+                .map(HttpConfig.Files::limit)
+                .orElse(http.bodyLimit())
+                .asLongValue();
     }
 
     private static ProblemException tooLarge(long limit) {

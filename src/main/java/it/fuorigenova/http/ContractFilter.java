@@ -163,7 +163,8 @@ public final class ContractFilter implements OASFilter {
         List<OwnFormat> produced = content.getMediaTypes().keySet().stream()
                 .flatMap(type -> OwnFormat.of(MediaType.valueOf(type)).stream())
                 .toList();
-        if (produced.isEmpty()) {
+        // What somebody has sent is sent on as it is, and is no page.
+        if (produced.isEmpty() || content.getMediaTypes().containsKey("image/jpeg")) {
             return;
         }
         if (!content.getMediaTypes().containsKey(Problem.MEDIA_TYPE) && !produced.contains(OwnFormat.HTML)) {

@@ -2,6 +2,7 @@ package it.fuorigenova.http;
 
 import it.fuorigenova.sql.DatabaseException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Which problem a failure is, whoever threw it. */
@@ -16,6 +17,13 @@ final class Failures {
             new Wording("Il servizio è al limite delle sue forze.", "The service is working at its limit.");
     private static final Wording REFUSED =
             new Wording("Il server ha rifiutato la richiesta.", "The server refused the request.");
+
+    private static final Wording FORM = new Wording(
+            "Il modulo multipart/form-data è incompleto o non è scritto come si deve.",
+            "The multipart/form-data form is cut short or not written as it should be.");
+
+    /** The framework has no failure of its own for a form that it cannot read; what it throws itself, a form is behind. */
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private Failures() {}
 
@@ -32,10 +40,16 @@ final class Failures {
             case io.vertx.ext.web.handler.HttpException refusal -> ofStatus(refusal.getStatusCode());
             case RejectedExecutionException busy ->
                 ProblemException.of(HttpProblem.UNAVAILABLE, BUSY).withRetryAfter(DatabaseFailures.SOON);
+            case IOException unreadable when isOfForm(unreadable) -> ProblemException.of(HttpProblem.BAD_REQUEST, FORM);
             default ->
                 DatabaseFailures.of(DatabaseException.sqlState(failure))
                         .orElseGet(() -> ProblemException.of(HttpProblem.INTERNAL_ERROR, OURS));
         };
+    }
+
+    private static boolean isOfForm(IOException failure) {
+        StackTraceElement[] thrown = failure.getStackTrace();
+        return thrown.length > 0 && thrown[0].getClassName().startsWith(FORM_READER);
     }
 
     /** Whether a failure is worth a stack trace in the log: it is neither the caller's nor the network's. */

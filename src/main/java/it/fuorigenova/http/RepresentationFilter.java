@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * particular order, so that two answers with the same content need not have the same bytes, and nothing in the database
  * says at a price below that of reading them all that none has changed. Whoever asks for its header only gets no more,
  * and nothing is read for it.
+ *
+ * <p>{@link KeptBytes} are sent as they are: whoever keeps them knows their tag, and they are compressed already.
  */
 final class RepresentationFilter {
 
@@ -53,6 +56,10 @@ final class RepresentationFilter {
         if (!answer.hasEntity()) {
             return;
         }
+        if (answer.getEntity() instanceof KeptBytes kept) {
+            send(kept, asked, answer);
+            return;
+        }
         if (answer.getEntity() instanceof ReadyBytes ready && ready.inAnyLanguage()) {
             headers.add(HttpHeaders.VARY, ReadyBytes.VARY);
         } else {
@@ -71,6 +78,21 @@ final class RepresentationFilter {
                                 request.language().tag()))
                         .ifPresent(ready -> represent(ready, coding, asked, answer));
         }
+    }
+
+    private static void send(KeptBytes kept, ContainerRequestContext asked, ContainerResponseContext answer) {
+        EntityTag tag = new EntityTag(kept.tag());
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag.toString());
+        if (tag.isAmong(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            answer.setStatus(304);
+            answer.setEntity(null);
+            return;
+        }
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, kept.length());
+        InputStream bytes = asked.getMethod().equals("HEAD")
+                ? InputStream.nullInputStream()
+                : kept.opener().get();
+        answer.setEntity(bytes, answer.getEntityAnnotations(), answer.getMediaType());
     }
 
     private static void stream(

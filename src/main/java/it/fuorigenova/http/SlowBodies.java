@@ -68,8 +68,10 @@ final class SlowBodies {
     }
 
     private long longestMillis(@Nullable String path) {
-        HttpConfig.Files files = config.files().get(String.valueOf(path));
-        return (files == null ? config.longestBody() : files.longest()).toMillis();
+        return HttpConfig.Files.at(path, config.files())
+                .map(HttpConfig.Files::longest)
+                .orElse(config.longestBody())
+                .toMillis();
     }
 
     private long leaveAfter(RoutingContext context, long millis) {

@@ -4,6 +4,7 @@ import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ValueReader;
+import it.fuorigenova.http.Wording;
 import it.fuorigenova.layer.Counts;
 import it.fuorigenova.layer.Face;
 import it.fuorigenova.layer.ItemAnswers;
@@ -17,6 +18,8 @@ import it.fuorigenova.layer.View;
 import it.fuorigenova.sql.SqlPart;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 class OpportunityAnswers {
 
     private static final String MUNICIPALITY = "municipality";
+    private static final Wording ATTACHMENTS = new Wording("Fotografie e documenti", "Photographs and documents");
 
     private final OpportunityLayer layer;
     private final ItemsRequest asked;
@@ -124,8 +128,14 @@ class OpportunityAnswers {
                 .find(idOrCode)
                 .map(id -> all.only(layer, id))
                 .orElseGet(() -> all.and(SqlPart.of("item.code = ?", idOrCode)));
-        return answers.one(manner(ItemFormat.GEOJSON), which, View.all(layer), List.of())
+        return answers.one(manner(ItemFormat.GEOJSON), which, View.all(layer), List.of(attachments(idOrCode)))
                 .map(ItemAnswers.Answer::bytes);
+    }
+
+    private Link attachments(String idOrCode) {
+        String address = request.address(
+                "/v1/opportunities/" + URLEncoder.encode(idOrCode, StandardCharsets.UTF_8) + "/attachments");
+        return Link.of(address, "related", "application/json").titled(ATTACHMENTS.in(request.language()));
     }
 
     private Set<String> known(String... own) {

@@ -50,6 +50,12 @@ public class Acting {
         return scope.municipalities().stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** From here to the end of the transaction nothing is seen but what anyone may see. */
+    @Transactional(TxType.MANDATORY)
+    public void anyone() {
+        database.query("select set_config('role', 'fuorigenova_public', true)").first(row -> true);
+    }
+
     /** Acts for the service again. */
     @Transactional(TxType.MANDATORY)
     public void nobody() {

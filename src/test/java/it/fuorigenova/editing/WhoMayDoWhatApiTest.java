@@ -11,6 +11,7 @@ import it.fuorigenova.sql.Database;
 import it.fuorigenova.testing.Borders;
 import it.fuorigenova.testing.Partners;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class WhoMayDoWhatApiTest {
     private static final String GEOJSON = "application/geo+json";
     private static final String PATCH = "application/merge-patch+json";
     private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data";
 
     /** Who asks, in the order of the columns below. */
     private static final List<Supplier<RequestSpecification>> CALLERS = List.of(
@@ -375,6 +377,30 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
             row(
+                    "opportunityAttachmentsPost",
+                    "POST /v1/opportunities/{draft}/attachments",
+                    FORM,
+                    "",
+                    "401 401 403 403 400 400 400 403 404 404 404 404 400 400"),
+            row(
+                    "opportunityAttachmentsPost",
+                    "POST /v1/opportunities/{public}/attachments",
+                    FORM,
+                    "",
+                    "401 401 403 403 400 400 400 403 403 403 403 403 400 400"),
+            row(
+                    "opportunityAttachmentDelete",
+                    "DELETE /v1/opportunities/{draft}/attachments/{attachment}",
+                    "",
+                    "",
+                    "401 401 403 403 204 204 204 403 404 404 404 404 204 204"),
+            row(
+                    "opportunityAttachmentDelete",
+                    "DELETE /v1/opportunities/{public}/attachments/{attachment}",
+                    "",
+                    "",
+                    "401 401 403 403 204 204 204 403 403 403 403 403 204 204"),
+            row(
                     "opportunities.create",
                     "POST /ogc/collections/opportunities/items",
                     GEOJSON,
@@ -409,6 +435,8 @@ class WhoMayDoWhatApiTest {
     private String webhook = "";
     private String sent = "";
     private String annotation = "";
+    private String ofDraft = "";
+    private String ofOpen = "";
 
     @BeforeEach
     void makeWhatIsAskedFor() {
@@ -423,6 +451,8 @@ class WhoMayDoWhatApiTest {
                 .body("externalId,title,kind\na,Prova,land\n")
                 .post("/v1/imports?dryRun=true")
                 .path("id");
+        ofDraft = attach(draft);
+        ofOpen = attach(open);
         Partners.administrator()
                 .contentType(JSON)
                 .body("{\"name\": \"Uno\", \"kind\": \"municipality\", \"territory\": \"istat:010052\"}")
@@ -451,6 +481,19 @@ class WhoMayDoWhatApiTest {
                 .contentType(GEOJSON)
                 .body(sheet)
                 .post("/v1/opportunities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String attach(String opportunity) {
+        return Partners.administrator()
+                .multiPart("file", "x.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII))
+                .multiPart("type", "survey")
+                .multiPart("title", "Rilievo")
+                .multiPart("access", "public")
+                .post("/v1/opportunities/" + opportunity + "/attachments")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -495,8 +538,13 @@ class WhoMayDoWhatApiTest {
                         .replace("{webhook}", webhook)
                         .replace("{import}", sent)
                         .replace("{annotation}", annotation)
+                        .replace("{attachment}", row.path.contains("{draft}") ? ofDraft : ofOpen)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
                 RequestSpecification request = caller.get().header("If-Match", "*");
+                if (row.type.equals(FORM)) {
+                    // Without a file: whoever gets so far as to be told so may send one.
+                    request.multiPart("title", "Prova");
+                }
                 if (!row.body.isEmpty()) {
                     request.contentType(row.type).body(row.body);
                 }

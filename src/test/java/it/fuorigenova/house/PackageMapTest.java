@@ -195,6 +195,13 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "attachment",
+                    "photographs and documents of opportunities: it joins who asks with what they belong to",
+                    "opportunity",
+                    "partner",
+                    "sql",
+                    "http"),
+            room(
                     "exchange",
                     "files that come in, for every feature",
                     "opportunity",

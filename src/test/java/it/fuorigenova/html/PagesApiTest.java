@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import it.fuorigenova.testing.Partners;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ class PagesApiTest {
                     && !path.endsWith(".svg")
                     && !path.endsWith(".pdf")
                     && !path.endsWith(".xml")
+                    && !path.endsWith("/content")
+                    && !path.endsWith("/thumbnail")
                     && !path.endsWith("/events")) {
                 addresses.add(FILLED.getOrDefault(path, filled(path)));
             }
@@ -98,6 +101,7 @@ class PagesApiTest {
                 .replace("/{reference}", "/uts:210")
                 .replace("/v1/imports/{id}", "/v1/imports/" + (path.contains("imports/{") ? anImport() : ""))
                 .replace("/v1/opportunities/{id}", "/v1/opportunities/" + anOpportunity("code"))
+                .replace("{attachmentId}", path.contains("{attachmentId}") ? anAttachment() : "")
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replaceAll("\\{featureId}", path.contains("{featureId}") ? first(collection) : "");
     }
@@ -143,6 +147,18 @@ class PagesApiTest {
                 .get("/v1/imports/" + id + "/events")
                 .asString();
         return id;
+    }
+
+    /** A document, the same every time. */
+    private static String anAttachment() {
+        return Partners.administrator()
+                .multiPart("file", "x.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII))
+                .multiPart("type", "survey")
+                .multiPart("title", "Rilievo")
+                .multiPart("access", "public")
+                .post("/v1/opportunities/" + anOpportunity("code") + "/attachments")
+                .jsonPath()
+                .getString("id");
     }
 
     private static String anOpportunity(String property) {

@@ -24,7 +24,7 @@ class CodeListApiTest {
 
     /** Of what the service itself decides nothing is unknown. */
     private static final List<String> DECIDED_HERE =
-            List.of("role", "organisation-kind", "delivery-status", "delivery-failure");
+            List.of("role", "organisation-kind", "delivery-status", "delivery-failure", "attachment-access");
 
     @Inject
     Instance<CodeListFamily> families;

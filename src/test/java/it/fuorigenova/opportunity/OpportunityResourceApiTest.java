@@ -98,7 +98,7 @@ class OpportunityResourceApiTest {
                     .contentType("application/geo+json")
                     .body("properties.title", is("Ex Colonia di Rovegno"))
                     .body("properties.lastConfirmedAt", nullValue())
-                    .body("links.rel", contains("self"));
+                    .body("links.rel", contains("self", "related"));
         }
     }
 
