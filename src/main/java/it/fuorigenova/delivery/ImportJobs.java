@@ -50,7 +50,14 @@ class ImportJobs {
     }
 
     /** What somebody has sent, and how it is to be taken. */
-    record Order(UUID id, String fileName, FileType type, ImportMode mode, boolean dryRun, long bytes) {}
+    record Order(
+            UUID id,
+            String fileName,
+            FileType type,
+            ImportMode mode,
+            boolean dryRun,
+            @Nullable Integer srid,
+            long bytes) {}
 
     @Transactional(TxType.MANDATORY)
     void add(Order order, Caller sender) {
@@ -70,6 +77,7 @@ class ImportJobs {
                 .with("mode", order.mode().code())
                 .with("dryRun", (Boolean) order.dryRun())
                 .with("now", clock.instant())
+                .with("srid", order.srid())
                 .with("bytes", (Long) order.bytes())
                 .run();
     }

@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import it.fuorigenova.exchange.ReferenceSystems;
 import it.fuorigenova.http.AnswerFormat;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.HttpProblem;
+import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.OwnFormat;
@@ -70,6 +72,13 @@ public class ImportResource {
     private static final String ADDRESS = "/v1/imports/";
     private static final int MOST = 1000;
     private static final int USUAL = 100;
+
+    private static final Wording NO_SYSTEM = new Wording(
+            "«%s» non è un sistema di riferimento che si legge qui: scrivi per esempio EPSG:32632",
+            "`%s` is no reference system that is read here: write EPSG:32632, for instance");
+
+    private static final ValueReader<Integer> SYSTEM =
+            text -> ReferenceSystems.parse(text).orElseThrow(() -> new InvalidValueException(NO_SYSTEM.with(text)));
 
     private static final Wording NONE = new Wording(
             "La tua organizzazione non ha nessuna importazione con identificativo «%s».",
@@ -174,6 +183,16 @@ public class ImportResource {
                     @RestQuery
                     @Nullable
                     String dryRun,
+            @Parameter(
+                            description =
+                                    "The reference system of points and shapes, whatever the file says: `EPSG:32632`, its URI, or"
+                                            + " any other that maps of Italy are drawn in (4326, 32632, 32633, 25832,"
+                                            + " 25833, 7791, 7792, 3003, 3004, 3857); eastings stand in `lon`. Without it a"
+                                            + " file is believed, and one that says nothing is in longitude and latitude",
+                            example = "EPSG:32632")
+                    @RestQuery
+                    @Nullable
+                    String crs,
             @Parameter(description = "A key of your choice that no other request of your organisation has")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
@@ -188,12 +207,13 @@ public class ImportResource {
         ImportMode wanted =
                 parameters.get("mode", mode, ValueReader.oneOf(ImportMode.class), ImportMode.ALL_OR_NOTHING);
         boolean dry = parameters.get("dryRun", dryRun, ValueReader.oneOf(Flag.class), Flag.FALSE) == Flag.TRUE;
+        Optional<Integer> srid = parameters.find("crs", crs, SYSTEM);
         parameters.check();
         // The framework takes an empty header for whatever is asked for.
         FileType type = FileType.said(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElseThrow(() -> ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, UNTYPED));
         String name = FileName.in(disposition).orElse("import." + type.ending());
-        UUID id = sending.send(new SendImport.Wish(name, type, wanted, dry, key), body);
+        UUID id = sending.send(new SendImport.Wish(name, type, wanted, dry, srid.orElse(null), key), body);
         return Response.accepted(shown(jobs.find(id).orElseThrow()))
                 .location(URI.create(request.address(ADDRESS + id)))
                 .type(MediaType.APPLICATION_JSON)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A file that was sent, as it is stored.
  *
  * @param sender who sent it, as he was then
+ * @param srid the reference system that was told; null where the file is to be believed
  * @param bytes size of the file
  * @param bytesRead how much of it has been read
  */
@@ -28,6 +29,7 @@ record Job(
         FileType type,
         ImportMode mode,
         boolean dryRun,
+        @Nullable Integer srid,
         ImportState state,
         @Nullable Failure failure,
         Instant sentAt,
@@ -43,6 +45,7 @@ record Job(
 
     static Job read(Row row) {
         String failure = row.textOrNull("failure");
+        Long srid = row.integerOrNull("srid");
         return new Job(
                 row.id("id"),
                 sender(row),
@@ -50,6 +53,7 @@ record Job(
                 FileType.named(row.text("media_type")),
                 constant(ImportMode.class, row.text("mode")),
                 row.flag("dry_run"),
+                srid == null ? null : srid.intValue(),
                 constant(ImportState.class, row.text("state")),
                 failure == null ? null : constant(Failure.class, failure),
                 Objects.requireNonNull(row.instantOrNull("sent_at")),

@@ -123,7 +123,8 @@ class RunImport {
                 .getFirst();
         PartnerTerms terms =
                 new PartnerTerms(job.sender(), finalSay.of(job.sender()), job.fileName(), completing, sources, acting);
-        Tally tally = files.take(file, report, terms, new Signs(job.id(), report));
+        Integer srid = job.srid();
+        Tally tally = files.take(srid == null ? file : file.in(srid), report, terms, new Signs(job.id(), report));
         acting.nobody();
         if (job.dryRun() || !isTaken(job, report)) {
             throw new NotKept(tally);

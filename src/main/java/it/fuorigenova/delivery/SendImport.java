@@ -64,6 +64,7 @@ class SendImport {
     /**
      * How a file is to be taken.
      *
+     * @param srid the reference system it is in, whatever it says; null where it is to be believed
      * @param repeatKey lets the caller repeat the request; null where he cannot
      */
     record Wish(
@@ -71,6 +72,7 @@ class SendImport {
             FileType type,
             ImportMode mode,
             boolean dryRun,
+            @Nullable Integer srid,
             @Nullable String repeatKey) {}
 
     /** The import that the file becomes, or became when it was sent before. */
@@ -87,7 +89,7 @@ class SendImport {
             Path file = files.of(id);
             lookAt(file, wish.type());
             ImportJobs.Order order = new ImportJobs.Order(
-                    id, wish.fileName(), wish.type(), wish.mode(), wish.dryRun(), Files.size(file));
+                    id, wish.fileName(), wish.type(), wish.mode(), wish.dryRun(), wish.srid(), Files.size(file));
             Optional<UUID> before =
                     QuarkusTransaction.requiringNew().call(() -> store(order, sender, wish.repeatKey(), digest));
             queued = before.isEmpty();
@@ -108,7 +110,8 @@ class SendImport {
             jobs.add(order, sender);
             return Optional.empty();
         }
-        String asked = String.join(" ", digest, order.mode().code(), Boolean.toString(order.dryRun()));
+        String asked =
+                String.join(" ", digest, order.mode().code(), Boolean.toString(order.dryRun()), "" + order.srid());
         Optional<UUID> before = repeatable.begin(sender, key, asked);
         if (before.isEmpty()) {
             jobs.add(order, sender);

@@ -1,5 +1,6 @@
 package it.fuorigenova.exchange;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -30,7 +33,8 @@ final class GeoJsonRows implements RowReader {
     private final Report report;
     private final Deque<SourceRow> ahead = new ArrayDeque<>();
     private final Header header;
-    private GeoJsonShapes shapes = GeoJsonShapes.in(4326);
+    private final boolean isTold;
+    private GeoJsonShapes shapes;
     private Where where = Where.BETWEEN_DOCUMENTS;
     private Parts root = new Parts();
     private boolean sequence;
@@ -53,12 +57,19 @@ final class GeoJsonRows implements RowReader {
         private final Map<String, String> lists = new LinkedHashMap<>();
     }
 
-    static GeoJsonRows open(SourceFile.Opened source, Report report) throws IOException {
-        return new GeoJsonRows(MAPPER.createParser(new RecordSeparators(source.in())), report);
+    /**
+     * Opens a text.
+     *
+     * @param srid the reference system of its positions, whatever it says; empty where it is to be believed
+     */
+    static GeoJsonRows open(SourceFile.Opened source, Optional<Integer> srid, Report report) throws IOException {
+        return new GeoJsonRows(MAPPER.createParser(new RecordSeparators(source.in())), srid, report);
     }
 
-    private GeoJsonRows(JsonParser json, Report report) {
+    private GeoJsonRows(JsonParser json, Optional<Integer> told, Report report) {
         this.json = json;
+        this.isTold = told.isPresent();
+        this.shapes = GeoJsonShapes.in(told.orElse(4326));
         this.report = report;
         while (ahead.size() < FEATURES_FOR_HEADER) {
             SourceRow row = readRow();
@@ -97,11 +108,12 @@ final class GeoJsonRows implements RowReader {
             throw new FileRefusedException(
                     feature, "The file is cut: it ends in the middle of an object", "Fetch the file again", e);
         } catch (JsonProcessingException e) {
+            // What is too deep or too long has no place of its own.
+            JsonLocation at = Objects.requireNonNullElseGet(e.getLocation(), json::currentLocation);
             throw new FileRefusedException(
                     feature,
                     "The file is not valid JSON at line %d, column %d: %s"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage()),
+                            .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
                     "GeoJSON is JSON in UTF-8 (RFC 7946): correct it, or save it again from where it was made",
                     e);
         } catch (IOException e) {
@@ -225,7 +237,7 @@ final class GeoJsonRows implements RowReader {
 
     private void crs(JsonNode crs) {
         String name = crs.path("properties").path("name").asText("");
-        if (name.isEmpty()) {
+        if (name.isEmpty() || isTold) {
             return;
         }
         int srid = KnownCrs.named(name)

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class GeoPackageRows implements RowReader {
     /** As the versions of the standard ask for it: GPKG, and GP10 and GP11 of the first two. */
     private static final Set<Integer> APPLICATIONS = Set.of(0x47504b47, 0x47503130, 0x47503131);
 
+    private static final Set<String> NUMBERS = Set.of("fid", "ogc_fid");
+    private static final Map<String, String> TYPES =
+            Map.of("POINT", "Point", "POLYGON", "Polygon", "MULTIPOLYGON", "MultiPolygon");
+
     private static final String SYSTEMS = "gpkg_spatial_ref_sys";
 
     private final ForeignFile file;
@@ -40,6 +45,7 @@ final class GeoPackageRows implements RowReader {
     private final LongConsumer progress;
     private final List<String> columns;
     private final int geometry;
+    private final Set<String> types;
     private final int srid;
     private final ForeignFile.Rows rows;
     private final long size;
@@ -85,15 +91,16 @@ final class GeoPackageRows implements RowReader {
         }
     }
 
-    static GeoPackageRows open(Path path, String table, Report report, LongConsumer progress) {
+    static GeoPackageRows open(
+            SourceFile.Layer.Table table, Optional<Integer> srid, Report report, LongConsumer progress) {
         ForeignFile file;
         try {
-            file = ForeignFile.open(path);
+            file = ForeignFile.open(table.path());
         } catch (DatabaseException e) {
             throw unreadable(e);
         }
         try {
-            return new GeoPackageRows(file, path, table, report, progress);
+            return new GeoPackageRows(file, table, srid, report, progress);
         } catch (DatabaseException e) {
             file.close();
             throw unreadable(e);
@@ -103,28 +110,45 @@ final class GeoPackageRows implements RowReader {
         }
     }
 
-    private GeoPackageRows(ForeignFile file, Path path, String table, Report report, LongConsumer progress) {
+    private GeoPackageRows(
+            ForeignFile file,
+            SourceFile.Layer.Table table,
+            Optional<Integer> told,
+            Report report,
+            LongConsumer progress) {
         this.file = file;
         this.report = report;
         this.progress = progress;
-        List<Object> described = described(file, table);
-        this.columns = file.columns(table);
-        this.geometry = columns.indexOf(described.getFirst().toString());
-        this.srid = srid(file, described.getLast().toString());
-        this.rows = file.rows(table, columns);
-        this.size = path.toFile().length();
+        Described described = described(file, table.name());
+        // Programs number the rows of a table anew whenever they write it: that is no key of anything.
+        this.columns = file.columns(table.name()).stream()
+                .filter(column -> !NUMBERS.contains(column.toLowerCase(Locale.ROOT)))
+                .toList();
+        this.geometry = columns.indexOf(described.column());
+        String type = TYPES.get(described.type().toUpperCase(Locale.ROOT));
+        this.types = type == null ? Set.of() : Set.of(type);
+        this.srid = told.orElseGet(() -> srid(file, described.system()));
+        this.rows = file.rows(table.name(), columns);
+        this.size = table.path().toFile().length();
     }
 
-    /** The column of the geometry, and the number of its reference system in the file. */
-    private static List<Object> described(ForeignFile file, String table) {
-        try (ForeignFile.Rows rows = file.rows(GEOMETRIES, List.of("table_name", "column_name", "srs_id"))) {
+    /** What the file says of the shapes of a table: their column, their type, and the number of their reference system. */
+    private record Described(String column, String type, String system) {}
+
+    private static Described described(ForeignFile file, String table) {
+        List<String> asked = List.of("table_name", "column_name", "geometry_type_name", "srs_id");
+        try (ForeignFile.Rows rows = file.rows(GEOMETRIES, asked)) {
             while (rows.next()) {
-                if (table.equals(rows.value(1)) && rows.value(2) != null && rows.value(3) != null) {
-                    return List.of(String.valueOf(rows.value(2)), String.valueOf(rows.value(3)));
+                if (table.equals(rows.value(1))) {
+                    return new Described(text(rows.value(2)), text(rows.value(3)), text(rows.value(4)));
                 }
             }
         }
         throw new FileRefusedException("The table " + table + " has no geometries", "Look at the GeoPackage");
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null || value instanceof byte[] ? "" : value.toString().strip();
     }
 
     private static int srid(ForeignFile file, String system) {
@@ -150,7 +174,7 @@ final class GeoPackageRows implements RowReader {
         if (geometry >= 0) {
             names.remove(geometry);
         }
-        return new Header(Format.GEOPACKAGE, names, Set.of());
+        return new Header(Format.GEOPACKAGE, names, types);
     }
 
     @Override
@@ -192,11 +216,7 @@ final class GeoPackageRows implements RowReader {
             Object value = rows.value(i + 1);
             measure(value);
             if (i != geometry) {
-                fields.put(
-                        columns.get(i),
-                        value == null || value instanceof byte[]
-                                ? ""
-                                : value.toString().strip());
+                fields.put(columns.get(i), text(value));
             } else if (value instanceof byte[] blob) {
                 try {
                     shape = shape(blob);

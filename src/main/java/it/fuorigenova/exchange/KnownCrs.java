@@ -3,19 +3,17 @@ package it.fuorigenova.exchange;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reference systems that files may be in: longitude and latitude, and the UTM zone of ISTAT's boundaries. */
+/** The reference systems that files may be in, by their names: longitude and latitude, and those of {@link Grid}. */
 final class KnownCrs {
 
     private static final int WGS_84 = 4326;
     private static final int WGS_84_UTM_32 = 32632;
     private static final int ETRS_89_UTM_32 = 25832;
-    private static final Set<Integer> KNOWN = Set.of(WGS_84, WGS_84_UTM_32, ETRS_89_UTM_32);
 
-    private static final Pattern EPSG = Pattern.compile("EPSG:(?:[\\d.]*:)?(\\d{4,6})$");
+    private static final Pattern EPSG = Pattern.compile("(?i)EPSG(?::(?:[\\d.]*:)?|/0/)(\\d{4,6})$");
     private static final Pattern WKT_NAME = Pattern.compile("^\\s*(PROJCS|GEOGCS)\\s*\\[\\s*\"([^\"]+)\"");
 
     private KnownCrs() {}
@@ -26,7 +24,10 @@ final class KnownCrs {
             return Optional.of(WGS_84);
         }
         Matcher epsg = EPSG.matcher(name.replace("::", ":"));
-        return epsg.find() ? Optional.of(Integer.parseInt(epsg.group(1))).filter(KNOWN::contains) : Optional.empty();
+        return epsg.find()
+                ? Optional.of(Integer.parseInt(epsg.group(1)))
+                        .filter(srid -> srid == WGS_84 || Grid.all().anyMatch(grid -> grid.srid() == srid))
+                : Optional.empty();
     }
 
     /** By the text of a {@code .prj} file; nothing where it is not known. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,16 @@ class OpportunityImporter implements Importer {
 
     private final RegisterOpportunities register;
     private final Sources sources;
+    private final ReferenceSystems systems;
     private final Database database;
     private final Clock clock;
     private final List<Profile> profiles = Profile.all();
 
-    OpportunityImporter(RegisterOpportunities register, Sources sources, Database database, Clock clock) {
+    OpportunityImporter(
+            RegisterOpportunities register, Sources sources, ReferenceSystems systems, Database database, Clock clock) {
         this.register = register;
         this.sources = sources;
+        this.systems = systems;
         this.database = database;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ class OpportunityImporter implements Importer {
     Tally load(SourceFile file, RowReader rows, Report report, Terms terms) {
         OpportunityRows reading = rows(file, rows.header(), report);
         UnreadColumns.tell(rows.header(), reading.knownColumns(), report);
-        stage(rows, reading, terms);
+        stage(rows, new Reading(file, reading, terms, report));
         reading.sourcesMet().forEach(terms::describe);
         register.dropRepeated()
                 .forEach(line -> report.refused(
@@ -85,14 +89,36 @@ class OpportunityImporter implements Importer {
     }
 
     /** In portions, because nobody may ask the database anything while rows are copied into it. */
-    private void stage(RowReader rows, OpportunityRows reading, Terms terms) {
+    private void stage(RowReader rows, Reading reading) {
         register.begin();
         for (List<SourceRow> portion = portion(rows); !portion.isEmpty(); portion = portion(rows)) {
-            List<SourceRow> complete = terms.complete(portion);
-            register.stageMore(sheet ->
-                    complete.forEach(row -> reading.read(row).ifPresent(record -> sheet.add(row.line(), record))));
+            List<SourceRow> complete = reading.terms.complete(reading.inDegrees(portion));
+            Map<Long, String> advice = systems.guess(complete, reading.rows.profile());
+            register.stageMore(sheet -> complete.forEach(row -> reading.rows
+                    .read(row, Optional.ofNullable(advice.get(row.line())))
+                    .ifPresent(record -> sheet.add(row.line(), record))));
         }
         register.all();
+    }
+
+    /** One file being read. */
+    private final class Reading {
+
+        private final int columns;
+        private final OpportunityRows rows;
+        private final Terms terms;
+        private final Report report;
+
+        Reading(SourceFile file, OpportunityRows rows, Terms terms, Report report) {
+            this.columns = file.srid().orElse(4326);
+            this.rows = rows;
+            this.terms = terms;
+            this.report = report;
+        }
+
+        List<SourceRow> inDegrees(List<SourceRow> portion) {
+            return systems.toDegrees(portion, columns, rows.profile(), report);
+        }
     }
 
     private static List<SourceRow> portion(RowReader rows) {

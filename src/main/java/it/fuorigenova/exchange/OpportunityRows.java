@@ -49,6 +49,10 @@ final class OpportunityRows {
         this.report = report;
     }
 
+    Profile profile() {
+        return profile;
+    }
+
     Set<String> knownColumns() {
         Set<String> known = new HashSet<>(profile.knownColumns(FIELDS));
         // The member "id" of a feature is its key where no property is.
@@ -62,6 +66,15 @@ final class OpportunityRows {
 
     /** The record of a row; empty where the row was refused. */
     Optional<NewOpportunity> read(SourceRow row) {
+        return read(row, Optional.empty());
+    }
+
+    /**
+     * The same with an advice for a place that is not in Italy.
+     *
+     * @param advice what to do; empty where nothing is known of it
+     */
+    Optional<NewOpportunity> read(SourceRow row, Optional<String> advice) {
         CellReader cells = new CellReader(row, profile, report);
         String externalId = cells.text("externalId", 200);
         if (externalId == null) {
@@ -74,11 +87,12 @@ final class OpportunityRows {
                     "The row has no key of its source, so a second import could not know it again",
                     "Give each record a key that stays: externalId, or the id of the feature");
         }
-        NewOpportunity record = record(row, cells, externalId);
+        NewOpportunity record = record(row, cells, externalId, advice);
         return cells.refused() ? Optional.empty() : Optional.of(record);
     }
 
-    private NewOpportunity record(SourceRow row, CellReader cells, @Nullable String externalId) {
+    private NewOpportunity record(
+            SourceRow row, CellReader cells, @Nullable String externalId, Optional<String> advice) {
         ListReader lists = new ListReader(row, profile, cells, report);
         RecordGroups groups = new RecordGroups(cells, lists);
         return new NewOpportunity(
@@ -90,7 +104,7 @@ final class OpportunityRows {
                 cells.code("kind", Kind.class, null, Kind.UNKNOWN),
                 cells.code("status", Status.class, Status.UNKNOWN, Status.UNKNOWN),
                 texts(cells, lists),
-                place(row, cells, lists),
+                place(row, cells, lists, advice),
                 groups.use(),
                 groups.measures(),
                 groups.capacity(),
@@ -115,8 +129,9 @@ final class OpportunityRows {
                 cells.text("notes", 20_000));
     }
 
-    private Place place(SourceRow row, CellReader cells, ListReader lists) {
-        Spot spot = Spot.read(row, cells, profile);
+    private Place place(SourceRow row, CellReader cells, ListReader lists, Optional<String> advice) {
+        Spot spot = advice.map(what -> Spot.read(row, cells, profile, what))
+                .orElseGet(() -> Spot.read(row, cells, profile));
         return new Place(
                 attribution.municipality(row, cells),
                 cells.text("locality", 200),

@@ -20,6 +20,7 @@ public final class SourceFile {
     private final Layer layer;
     private final Optional<LocalDate> asOf;
     private final Optional<String> source;
+    private final Optional<Integer> srid;
 
     /** How the rows of a file, or of a layer inside it, are reached. */
     sealed interface Layer {
@@ -41,6 +42,17 @@ public final class SourceFile {
     record Opened(InputStream in) {}
 
     SourceFile(String name, Content whole, Layer layer, Optional<LocalDate> asOf, Optional<String> source) {
+        this(name, whole, layer, asOf, source, Optional.empty());
+    }
+
+    private SourceFile(
+            String name,
+            Content whole,
+            Layer layer,
+            Optional<LocalDate> asOf,
+            Optional<String> source,
+            Optional<Integer> srid) {
+        this.srid = srid;
         this.name = name;
         this.whole = whole;
         this.layer = layer;
@@ -69,12 +81,22 @@ public final class SourceFile {
 
     /** The same rows as statements of another source. */
     public SourceFile from(String sourceKey) {
-        return new SourceFile(name, whole, layer, asOf, Optional.of(sourceKey));
+        return new SourceFile(name, whole, layer, asOf, Optional.of(sourceKey), srid);
     }
 
     /** The same rows as statements for another day. */
     public SourceFile on(LocalDate day) {
-        return new SourceFile(name, whole, layer, Optional.of(day), source);
+        return new SourceFile(name, whole, layer, Optional.of(day), source, srid);
+    }
+
+    /** The same rows in a reference system, whatever the file says of it; one that {@link ReferenceSystems} reads. */
+    public SourceFile in(int system) {
+        return new SourceFile(name, whole, layer, asOf, source, Optional.of(system));
+    }
+
+    /** The reference system, where it was told. */
+    Optional<Integer> srid() {
+        return srid;
     }
 
     /** Its name without folders; of a layer in an archive {@code archive.zip!folder/layer}. */
@@ -154,13 +176,13 @@ public final class SourceFile {
             return switch (layer) {
                 case Layer.Shape shape -> ShapefileRows.open(shape.archive(), shape.path(), report, progress);
                 case Layer.Workbook workbook -> XlsxRows.open(workbook.path(), report);
-                case Layer.Table table -> GeoPackageRows.open(table.path(), table.name(), report, progress);
+                case Layer.Table table -> GeoPackageRows.open(table, srid, report, progress);
                 case Layer.Text text
                 when text.format() == Format.CSV -> {
                     var charset = CsvText.charset(text.content());
                     yield CsvRows.open(counted(text, progress), charset, report);
                 }
-                case Layer.Text text -> GeoJsonRows.open(counted(text, progress), report);
+                case Layer.Text text -> GeoJsonRows.open(counted(text, progress), srid, report);
             };
         } catch (IOException e) {
             throw new FileRefusedException(0, "The file cannot be read: " + e.getMessage(), "Look at the file", e);

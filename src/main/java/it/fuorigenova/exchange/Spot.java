@@ -19,12 +19,24 @@ import org.locationtech.jts.geom.Point;
  */
 record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
 
+    private static final String ELSEWHERE =
+            "Longitude lies between 6 and 19, latitude between 35 and 48 degrees: check the reference system";
+
     private static final Spot NOWHERE = new Spot(null, null);
 
     static Spot read(SourceRow row, CellReader cells, Profile profile) {
+        return read(row, cells, profile, ELSEWHERE);
+    }
+
+    /**
+     * The same with an advice for a point that is not in Italy.
+     *
+     * @param advice what to do
+     */
+    static Spot read(SourceRow row, CellReader cells, Profile profile, String advice) {
         Geometry geometry = row.geometry();
         if (geometry == null) {
-            return inColumns(row, cells, profile);
+            return inColumns(row, cells, profile, advice);
         }
         if (geometry.getSRID() != 4326) {
             cells.refuse(
@@ -35,7 +47,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
             return NOWHERE;
         }
         if (geometry instanceof Point point) {
-            return plausible(point.getX(), point.getY(), cells);
+            return plausible(point.getX(), point.getY(), cells, advice);
         }
         if (Areas.isArea(geometry)) {
             return inArea(geometry, row, cells, profile);
@@ -48,7 +60,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
         return NOWHERE;
     }
 
-    private static Spot inColumns(SourceRow row, CellReader cells, Profile profile) {
+    private static Spot inColumns(SourceRow row, CellReader cells, Profile profile, String advice) {
         String lon = profile.text(row, "lon");
         String lat = profile.text(row, "lat");
         if (lon.isEmpty() && lat.isEmpty()) {
@@ -56,7 +68,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
         }
         Double x = degrees("lon", lon, cells);
         Double y = degrees("lat", lat, cells);
-        return x == null || y == null ? NOWHERE : plausible(x, y, cells);
+        return x == null || y == null ? NOWHERE : plausible(x, y, cells, advice);
     }
 
     /** The point of an area is the one the row gives beside it, or else one on its surface. */
@@ -65,7 +77,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
         if (area == null) {
             return NOWHERE;
         }
-        Point beside = inColumns(row, cells, profile).geom();
+        Point beside = inColumns(row, cells, profile, ELSEWHERE).geom();
         Point on = area.getInteriorPoint();
         return new Spot(beside == null ? Place.point(on.getX(), on.getY()) : beside, area);
     }
@@ -114,7 +126,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
         return null;
     }
 
-    private static Spot plausible(double lon, double lat, CellReader cells) {
+    private static Spot plausible(double lon, double lat, CellReader cells, String advice) {
         String written = lon + ", " + lat;
         if (lon == 0 && lat == 0) {
             cells.refuse(
@@ -135,11 +147,7 @@ record Spot(@Nullable Point geom, @Nullable MultiPolygon area) {
                     String.format(Locale.ROOT, "Write longitude %s and latitude %s", lat, lon));
             return NOWHERE;
         }
-        cells.refuse(
-                "lon, lat",
-                written,
-                "The point is not in Italy",
-                "Longitude lies between 6 and 19, latitude between 35 and 48 degrees: check the reference system");
+        cells.refuse("lon, lat", written, "The point is not in Italy", advice);
         return NOWHERE;
     }
 }

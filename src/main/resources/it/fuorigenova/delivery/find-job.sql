@@ -3,7 +3,7 @@
 -- index: import_job_pkey
 select job.id, job.organisation_id, organisation.key as organisation_key, organisation.name as organisation_name,
        organisation.kind as organisation_kind, job.actor, job.role, job.everywhere,
-       array_to_string(job.municipalities, ' ') as municipalities, job.file_name, job.media_type, job.mode, job.dry_run,
+       array_to_string(job.municipalities, ' ') as municipalities, job.file_name, job.media_type, job.mode, job.dry_run, job.srid,
        job.state, job.failure, job.sent_at, job.started_at, job.finished_at, job.undone_at, job.bytes, job.bytes_read,
        job.rows_read, job.rows_taken, job.rows_unchanged, job.rows_refused
 from import_job job

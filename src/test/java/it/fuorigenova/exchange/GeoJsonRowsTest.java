@@ -70,8 +70,8 @@ class GeoJsonRowsTest {
         SourceRow row = ReadFile.text("x.geojson", old).rows().getFirst();
         assertEquals(32632, row.geometry() == null ? 0 : row.geometry().getSRID());
         assertEquals(
-                "The file is in the reference system urn:ogc:def:crs:EPSG::3003, which is not read here",
-                refusal(old.replace("32632", "3003")));
+                "The file is in the reference system urn:ogc:def:crs:EPSG::2154, which is not read here",
+                refusal(old.replace("32632", "2154")));
     }
 
     @Test

@@ -61,8 +61,7 @@ class GeoPackageRowsTest {
                 .feature("aree", "b", "Ex mulino", shape("POLYGON ((0 0, 1 0, 1 1, 0 0))"));
         ReadFile read = read();
         assertEquals(
-                List.of("fid", "externalId", "title", "kind", "plotM2"),
-                read.header().fields());
+                List.of("externalId", "title", "kind", "plotM2"), read.header().fields());
         SourceRow first = read.rows().getFirst();
         assertEquals("Ex colonia", first.text("title"));
         assertEquals("12.5", first.text("plotM2"));
@@ -128,7 +127,7 @@ class GeoPackageRowsTest {
                 .run("alter table aree add column endless as (hex(zeroblob(10000000))) virtual")
                 .feature("aree", "a", "Una", new byte[] {'G', 'P', 0, 0x11, 0, 0, 0, 0});
         assertEquals(
-                List.of("fid", "externalId", "title", "kind", "plotM2"),
+                List.of("externalId", "title", "kind", "plotM2"),
                 read().header().fields());
     }
 
