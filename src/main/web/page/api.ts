@@ -76,6 +76,9 @@ export interface IndicatorValue {
   standings: { benchmark: string; rank: number; outOf: number }[];
 }
 
+/** What is known of a place, by the code of the indicator. */
+export type Values = Record<string, number | string | null>;
+
 export interface Indicator {
   code: string;
   name: string;

@@ -1,5 +1,5 @@
 import type { State } from './address';
-import type { Feature, Indicator, Municipality, Page } from './api';
+import type { Feature, Indicator, Municipality, Page, Values } from './api';
 import { quote } from './api';
 import type { Classes } from './classes';
 import { classesOf, classOf, NOTHING, SHADES } from './classes';
@@ -8,8 +8,6 @@ import { html } from './dom';
 import { grouped } from './group';
 import { link } from './link';
 import { profile } from './profile';
-
-export type Values = Record<string, number | string | null>;
 
 /** What the page opens on: what everybody knows of a municipality. */
 const FIRST_INDICATOR = 'population';

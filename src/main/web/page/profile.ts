@@ -1,6 +1,5 @@
-import type { Feature, IndicatorValue, Municipality } from './api';
+import type { Feature, IndicatorValue, Municipality, Values } from './api';
 import type { Context } from './context';
-import type { Values } from './diagnosis';
 import type { Child } from './dom';
 import { html } from './dom';
 import { grouped } from './group';

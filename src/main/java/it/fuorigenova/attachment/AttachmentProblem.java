@@ -2,6 +2,7 @@ package it.fuorigenova.attachment;
 
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.ProblemException;
+import it.fuorigenova.http.ProblemFacts;
 import it.fuorigenova.http.ProblemFamily;
 import it.fuorigenova.http.ProblemType;
 import it.fuorigenova.http.Wording;
@@ -23,16 +24,10 @@ public enum AttachmentProblem implements ProblemType {
     /** The field of the form that the file comes in. */
     static final String FILE = "file";
 
-    private final String slug;
-    private final int status;
-    private final Wording title;
-    private final Wording hint;
+    private final ProblemFacts facts;
 
     AttachmentProblem(String slug, int status, Wording title, Wording hint) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.hint = hint;
+        this.facts = new ProblemFacts(slug, status, title, hint);
     }
 
     /** The refusal of a file. */
@@ -41,23 +36,8 @@ public enum AttachmentProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Wording title() {
-        return title;
-    }
-
-    @Override
-    public Wording hint() {
-        return hint;
+    public ProblemFacts facts() {
+        return facts;
     }
 
     /** Publishes them. */

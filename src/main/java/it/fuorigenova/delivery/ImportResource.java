@@ -13,6 +13,7 @@ import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.Language;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.OwnFormat;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
@@ -249,15 +250,12 @@ public class ImportResource {
         ImportJobs.Place after =
                 pages.after(parameters, cursor).map(ImportResource::place).orElse(ImportJobs.Place.FIRST);
         parameters.check();
-        // One more than wanted tells whether there is a next page.
-        List<Job> found = jobs.list(caller.with(Role.VIEWER).organisation().id(), after, most + 1);
-        List<Job> page = found.stream().limit(most).toList();
-        Optional<Cursor> next = found.size() > most
-                ? Optional.of(
-                        Cursor.after(page.getLast().sentAt(), page.getLast().id()))
-                : Optional.empty();
+        PageOf<Job> page = PageOf.of(
+                jobs.list(caller.with(Role.VIEWER).organisation().id(), after, most + 1),
+                most,
+                last -> Cursor.after(last.sentAt(), last.id()));
         return new ImportJob.ImportJobList(
-                page.stream().map(this::shown).toList(), pages.links(next, MediaType.APPLICATION_JSON));
+                page.items().stream().map(this::shown).toList(), pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 
     @GET

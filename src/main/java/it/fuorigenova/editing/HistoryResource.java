@@ -2,6 +2,7 @@ package it.fuorigenova.editing;
 
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Grounds;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,12 +92,9 @@ public class HistoryResource {
                 .map(after -> Long.valueOf(Objects.requireNonNull(after.key().getFirst())))
                 .orElse(null);
         parameters.check();
-        // One more than wanted tells whether there is a next page.
-        List<History.Entry> found = history.list(id, before, most + 1);
-        List<History.Entry> shown = found.stream().limit(most).toList();
-        Optional<Cursor> next =
-                found.size() > most ? Optional.of(Cursor.after(shown.getLast().version())) : Optional.empty();
-        return new History(shown, pages.links(next, MediaType.APPLICATION_JSON));
+        PageOf<History.Entry> page =
+                PageOf.of(history.list(id, before, most + 1), most, last -> Cursor.after(last.version()));
+        return new History(page.items(), pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 
     @GET

@@ -3,6 +3,7 @@ package it.fuorigenova.editing;
 import it.fuorigenova.editing.Reminders.Reminder;
 import it.fuorigenova.http.CodeList;
 import it.fuorigenova.http.Cursor;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.opportunity.OpportunityConfig;
 import it.fuorigenova.opportunity.Status;
@@ -63,15 +64,17 @@ class ReadReminders {
             Counts counts = about(COUNT, scope, today, within)
                     .first(row -> new Counts(row.integer("overdue"), row.integer("due")))
                     .orElseThrow();
-            // One more than wanted tells whether there is a next page.
-            List<Reminder> found = page(scope, today, within, after, most + 1);
-            List<Reminder> shown = found.stream().limit(most).toList();
-            Optional<Cursor> next = found.size() > most
-                    ? Optional.of(Cursor.after(
-                            shown.getLast().confirmBy(), shown.getLast().id()))
-                    : Optional.empty();
+            PageOf<Reminder> page = PageOf.of(
+                    page(scope, today, within, after, most + 1),
+                    most,
+                    last -> Cursor.after(last.confirmBy(), last.id()));
             return new Reminders(
-                    today, within, counts.overdue, counts.due, shown, pages.links(next, MediaType.APPLICATION_JSON));
+                    today,
+                    within,
+                    counts.overdue,
+                    counts.due,
+                    page.items(),
+                    pages.links(page.next(), MediaType.APPLICATION_JSON));
         });
     }
 

@@ -2,6 +2,7 @@ package it.fuorigenova.editing;
 
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.InvalidValueException;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -96,14 +96,10 @@ public class UnpublishedResource {
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
         Optional<Cursor> after = pages.after(parameters, cursor);
         parameters.check();
-        // One more than wanted tells whether there is a next page.
-        List<Unpublished.Entry> found =
-                listing.list(caller.get().scope(), state.map(Status::code).orElse(null), after, most + 1);
-        List<Unpublished.Entry> shown = found.stream().limit(most).toList();
-        Optional<Cursor> next = found.size() > most
-                ? Optional.of(Cursor.after(
-                        shown.getLast().updatedAt(), shown.getLast().id()))
-                : Optional.empty();
-        return new Unpublished(shown, pages.links(next, MediaType.APPLICATION_JSON));
+        PageOf<Unpublished.Entry> page = PageOf.of(
+                listing.list(caller.get().scope(), state.map(Status::code).orElse(null), after, most + 1),
+                most,
+                last -> Cursor.after(last.updatedAt(), last.id()));
+        return new Unpublished(page.items(), pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 }

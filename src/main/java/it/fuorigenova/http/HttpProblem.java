@@ -132,36 +132,15 @@ public enum HttpProblem implements ProblemType {
                     "Attendi i secondi indicati in Retry-After, poi ripeti la stessa richiesta.",
                     "Wait for the seconds given in Retry-After, then repeat the same request."));
 
-    private final String slug;
-    private final int status;
-    private final Wording title;
-    private final Wording hint;
+    private final ProblemFacts facts;
 
     HttpProblem(String slug, int status, Wording title, Wording hint) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.hint = hint;
+        this.facts = new ProblemFacts(slug, status, title, hint);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Wording title() {
-        return title;
-    }
-
-    @Override
-    public Wording hint() {
-        return hint;
+    public ProblemFacts facts() {
+        return facts;
     }
 
     /** Publishes them. */

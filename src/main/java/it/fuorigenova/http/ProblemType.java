@@ -8,15 +8,26 @@ package it.fuorigenova.http;
  */
 public interface ProblemType {
 
+    /** What stands in every answer of this kind. */
+    ProblemFacts facts();
+
     /** The last part of its address, kebab-case: {@code /problems/<slug>}. */
-    String slug();
+    default String slug() {
+        return facts().slug();
+    }
 
     /** The HTTP status it is answered with. */
-    int status();
+    default int status() {
+        return facts().status();
+    }
 
     /** What happened, in a few words that do not vary. */
-    Wording title();
+    default Wording title() {
+        return facts().title();
+    }
 
     /** What the caller can do about it. */
-    Wording hint();
+    default Wording hint() {
+        return facts().hint();
+    }
 }

@@ -3,6 +3,7 @@ package it.fuorigenova.indicator;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
@@ -134,14 +135,11 @@ public class AnnotationResource {
     }
 
     private AnnotationList page(Annotations.Asked asked, Annotations.Place after, int most) {
-        // One more than wanted tells whether there is a next page.
-        List<Annotation> found = annotations.page(asked, after, most + 1, request.language());
-        List<Annotation> shown = found.stream().limit(most).toList();
-        Optional<Cursor> next = found.size() > most
-                ? Optional.of(
-                        Cursor.after(shown.getLast().date(), shown.getLast().id()))
-                : Optional.empty();
-        return new AnnotationList(shown, pages.links(next, MediaType.APPLICATION_JSON));
+        PageOf<Annotation> page = PageOf.of(
+                annotations.page(asked, after, most + 1, request.language()),
+                most,
+                last -> Cursor.after(last.date(), last.id()));
+        return new AnnotationList(page.items(), pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 
     /** Its two values are ours: a cursor is sealed. */

@@ -1,5 +1,6 @@
 package it.fuorigenova.partner;
 
+import it.fuorigenova.http.ProblemFacts;
 import it.fuorigenova.http.ProblemFamily;
 import it.fuorigenova.http.ProblemType;
 import it.fuorigenova.http.Wording;
@@ -27,36 +28,15 @@ public enum PartnerProblem implements ProblemType {
                     "Ask an administrator of your organisation for a key with the role and the territory needed;"
                             + " /v1/partners/self says which you have."));
 
-    private final String slug;
-    private final int status;
-    private final Wording title;
-    private final Wording hint;
+    private final ProblemFacts facts;
 
     PartnerProblem(String slug, int status, Wording title, Wording hint) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.hint = hint;
+        this.facts = new ProblemFacts(slug, status, title, hint);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Wording title() {
-        return title;
-    }
-
-    @Override
-    public Wording hint() {
-        return hint;
+    public ProblemFacts facts() {
+        return facts;
     }
 
     /** Publishes them. */

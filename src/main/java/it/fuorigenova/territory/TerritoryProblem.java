@@ -1,5 +1,6 @@
 package it.fuorigenova.territory;
 
+import it.fuorigenova.http.ProblemFacts;
 import it.fuorigenova.http.ProblemFamily;
 import it.fuorigenova.http.ProblemType;
 import it.fuorigenova.http.Wording;
@@ -30,36 +31,15 @@ public enum TerritoryProblem implements ProblemType {
                     "Invia una geometria GeoJSON (RFC 7946) in gradi, longitudine prima della latitudine, con anelli chiusi che non si incrociano.",
                     "Send a GeoJSON geometry (RFC 7946) in degrees, longitude before latitude, with closed rings that do not cross."));
 
-    private final String slug;
-    private final int status;
-    private final Wording title;
-    private final Wording hint;
+    private final ProblemFacts facts;
 
     TerritoryProblem(String slug, int status, Wording title, Wording hint) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-        this.hint = hint;
+        this.facts = new ProblemFacts(slug, status, title, hint);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Wording title() {
-        return title;
-    }
-
-    @Override
-    public Wording hint() {
-        return hint;
+    public ProblemFacts facts() {
+        return facts;
     }
 
     /** Publishes them. */

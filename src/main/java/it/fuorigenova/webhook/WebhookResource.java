@@ -3,6 +3,7 @@ package it.fuorigenova.webhook;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Cursor;
 import it.fuorigenova.http.Link;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
@@ -213,16 +214,13 @@ public class WebhookResource {
         DeliveryLog.Place after =
                 pages.after(parameters, cursor).map(WebhookResource::place).orElse(DeliveryLog.Place.FIRST);
         parameters.check();
-        // One more than wanted tells whether there is a next page.
-        List<DeliveryLog.Entry> found = log.page(webhook, wanted, after, most + 1);
-        List<DeliveryLog.Entry> shown = found.stream().limit(most).toList();
-        Optional<Cursor> next = found.size() > most
-                ? Optional.of(Cursor.after(
-                        shown.getLast().createdAt(), shown.getLast().delivery().id()))
-                : Optional.empty();
+        PageOf<DeliveryLog.Entry> page = PageOf.of(
+                log.page(webhook, wanted, after, most + 1),
+                most,
+                last -> Cursor.after(last.createdAt(), last.delivery().id()));
         return new Delivery.DeliveryList(
-                shown.stream().map(DeliveryLog.Entry::delivery).toList(),
-                pages.links(next, MediaType.APPLICATION_JSON));
+                page.items().stream().map(DeliveryLog.Entry::delivery).toList(),
+                pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 
     /** Its two values are ours: a cursor is sealed. */
