@@ -330,14 +330,12 @@ public class ImportResource {
                 headers.getAcceptableMediaTypes(),
                 parameters);
         parameters.check();
-        List<ImportIssue> found = jobs.issues(job(id).id(), after, most + 1);
-        List<ImportIssue> page = found.stream().limit(most).toList();
-        Optional<Cursor> next =
-                found.size() > most ? Optional.of(Cursor.after(page.getLast().number())) : Optional.empty();
-        List<Link> links = pages.links(next, format.mediaType());
+        PageOf<ImportIssue> page = PageOf.of(
+                jobs.issues(job(id).id(), after, most + 1), most, last -> Cursor.after(last.number()));
+        List<Link> links = pages.links(page.next(), format.mediaType());
         return format == OwnFormat.CSV
-                ? Response.ok(csv(page), OwnFormat.CSV.contentType()).build()
-                : Response.ok(new ImportIssue.ImportIssueList(page, links), MediaType.APPLICATION_JSON)
+                ? Response.ok(csv(page.items()), OwnFormat.CSV.contentType()).build()
+                : Response.ok(new ImportIssue.ImportIssueList(page.items(), links), MediaType.APPLICATION_JSON)
                         .build();
     }
 
