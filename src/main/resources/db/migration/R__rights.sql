@@ -157,3 +157,26 @@ create policy partners_end on attachment for update to fuorigenova_partner
         where record.id = opportunity_id
           and caller_may_write(record.municipality_id, record.organisation_id, record.status)))
     with check (ended_at is not null and ended_by = who_writes());
+
+-- What people say without an account is read by the editors of the municipality, or of the organisation whose record it is
+-- about, and by nobody else. Nobody may change what was said.
+revoke select on contribution from fuorigenova_public;
+revoke update on contribution from fuorigenova_partner;
+grant update (state, opportunity_id, answer, answered_at, answered_by, answerer_id) on contribution to fuorigenova_partner;
+create or replace function caller_answers_for(municipality uuid, organisation uuid) returns boolean
+    language sql stable
+as
+$$
+    select coalesce(current_setting('fuorigenova.role', true) in ('editor', 'validator', 'administrator')
+        and (caller_acts_in(municipality)
+             or organisation = nullif(current_setting('fuorigenova.organisation', true), '')::uuid), false)
+$$;
+comment on function caller_answers_for is 'Whether the caller in whose name this transaction acts answers what people say to a municipality or organisation';
+alter table contribution enable row level security;
+drop policy if exists editors_read on contribution;
+create policy editors_read on contribution for select to fuorigenova_partner
+    using (caller_answers_for(municipality_id, organisation_id));
+drop policy if exists editors_answer on contribution;
+create policy editors_answer on contribution for update to fuorigenova_partner
+    using (caller_answers_for(municipality_id, organisation_id) and answered_at is null)
+    with check (answered_by = who_writes() and answerer_id = nullif(current_setting('fuorigenova.organisation', true), '')::uuid);

@@ -4,8 +4,10 @@ import it.fuorigenova.http.Coded;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
 import jakarta.persistence.EnumeratedValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be invested in. Written as {@code building-with-land}. */
+@Schema(name = "OpportunityKind")
 public enum Kind implements Coded {
     BUILDING("Edificio", "Building"),
     BUILDING_WITH_LAND("Edificio con terreno", "Building with land"),

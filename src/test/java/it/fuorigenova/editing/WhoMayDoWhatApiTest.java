@@ -377,6 +377,18 @@ class WhoMayDoWhatApiTest {
                     "",
                     "401 401 200 200 200 200 200 200 200 200 200 200 200 200"),
             row(
+                    "contributions",
+                    "GET /v1/contributions",
+                    "",
+                    "",
+                    "401 401 403 403 200 200 200 403 403 200 200 200 200 200"),
+            row(
+                    "contributionAnswerPut",
+                    "PUT /v1/contributions/{contribution}/answer",
+                    JSON,
+                    "{\"state\": \"accepted\"}",
+                    "401 401 403 403 200 200 200 403 403 404 404 404 200 200"),
+            row(
                     "opportunityAttachmentsPost",
                     "POST /v1/opportunities/{draft}/attachments",
                     FORM,
@@ -512,6 +524,17 @@ class WhoMayDoWhatApiTest {
         }
     }
 
+    /** A new one for each: it is answered once. */
+    private String aContribution() {
+        return given().contentType(JSON)
+                .body("{\"text\": \"Prova\"}")
+                .post("/v1/opportunities/" + open + "/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("contribution.id");
+    }
+
     private static String aKey() {
         return Partners.administrator()
                 .contentType(JSON)
@@ -538,6 +561,7 @@ class WhoMayDoWhatApiTest {
                         .replace("{webhook}", webhook)
                         .replace("{import}", sent)
                         .replace("{annotation}", annotation)
+                        .replace("{contribution}", row.path.contains("{contribution}") ? aContribution() : "")
                         .replace("{attachment}", row.path.contains("{draft}") ? ofDraft : ofOpen)
                         .replace("{key}", row.path.contains("{key}") ? aKey() : "");
                 RequestSpecification request = caller.get().header("If-Match", "*");
@@ -579,7 +603,16 @@ class WhoMayDoWhatApiTest {
             });
         }
         // Questions too long for an address.
-        assertEquals(Set.of("compositeIndicesPost", "diagnosesPost", "territoriesAtPost"), free);
+        assertEquals(
+                Set.of(
+                        "compositeIndicesPost",
+                        "diagnosesPost",
+                        "territoriesAtPost",
+                        // What people say without an account, which changes nothing but that it is said.
+                        "proposalsPost",
+                        "opportunityReportsPost",
+                        "opportunityEnquiriesPost"),
+                free);
     }
 
     private record Operation(String method, Map<String, Object> node) {

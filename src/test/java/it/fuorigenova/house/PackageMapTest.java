@@ -195,6 +195,16 @@ class PackageMapTest {
                     "http",
                     "layer"),
             room(
+                    "participation",
+                    "what people without an account say to municipalities; drafts are made of it as any editor makes them",
+                    "opportunity",
+                    "partner",
+                    "territory",
+                    "geo",
+                    "sql",
+                    "http",
+                    "layer"),
+            room(
                     "attachment",
                     "photographs and documents of opportunities: it joins who asks with what they belong to",
                     "opportunity",

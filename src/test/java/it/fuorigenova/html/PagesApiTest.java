@@ -101,6 +101,9 @@ class PagesApiTest {
                 .replace("/{reference}", "/uts:210")
                 .replace("/v1/imports/{id}", "/v1/imports/" + (path.contains("imports/{") ? anImport() : ""))
                 .replace("/v1/opportunities/{id}", "/v1/opportunities/" + anOpportunity("code"))
+                .replace(
+                        "/v1/contributions/{id}",
+                        "/v1/contributions/" + (path.contains("contributions/{") ? aContribution() : ""))
                 .replace("{attachmentId}", path.contains("{attachmentId}") ? anAttachment() : "")
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replaceAll("\\{featureId}", path.contains("{featureId}") ? first(collection) : "");
@@ -147,6 +150,14 @@ class PagesApiTest {
                 .get("/v1/imports/" + id + "/events")
                 .asString();
         return id;
+    }
+
+    private static String aContribution() {
+        return given().contentType("application/json")
+                .body("{\"field\": \"title\", \"text\": \"Prova\"}")
+                .post("/v1/opportunities/" + anOpportunity("code") + "/reports")
+                .jsonPath()
+                .getString("contribution.id");
     }
 
     /** A document, the same every time. */

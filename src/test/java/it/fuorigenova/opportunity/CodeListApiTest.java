@@ -23,8 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodeListApiTest {
 
     /** Of what the service itself decides nothing is unknown. */
-    private static final List<String> DECIDED_HERE =
-            List.of("role", "organisation-kind", "delivery-status", "delivery-failure", "attachment-access");
+    private static final List<String> DECIDED_HERE = List.of(
+            "role",
+            "organisation-kind",
+            "delivery-status",
+            "delivery-failure",
+            "attachment-access",
+            "contribution-kind",
+            "contribution-state");
 
     @Inject
     Instance<CodeListFamily> families;
