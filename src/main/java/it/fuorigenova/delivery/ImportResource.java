@@ -330,8 +330,8 @@ public class ImportResource {
                 headers.getAcceptableMediaTypes(),
                 parameters);
         parameters.check();
-        PageOf<ImportIssue> page = PageOf.of(
-                jobs.issues(job(id).id(), after, most + 1), most, last -> Cursor.after(last.number()));
+        PageOf<ImportIssue> page =
+                PageOf.of(jobs.issues(job(id).id(), after, most + 1), most, last -> Cursor.after(last.number()));
         List<Link> links = pages.links(page.next(), format.mediaType());
         return format == OwnFormat.CSV
                 ? Response.ok(csv(page.items()), OwnFormat.CSV.contentType()).build()

@@ -1,6 +1,7 @@
 package it.fuorigenova.participation;
 
 import it.fuorigenova.http.Cursor;
+import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.Shown;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,15 +104,11 @@ public class ContributionResource {
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
         Optional<Contributions.Mark> before = pages.after(parameters, cursor).map(ContributionResource::mark);
         parameters.check();
-        // One more than wanted tells whether there is a next page.
-        List<Contribution> found =
-                contributions.list(ofKind.orElse(null), inState.orElse(null), before.orElse(null), most + 1);
-        List<Contribution> shown = found.stream().limit(most).toList();
-        Optional<Cursor> next = found.size() > most
-                ? Optional.of(Cursor.after(
-                        shown.getLast().receivedAt(), shown.getLast().id()))
-                : Optional.empty();
-        return new Contribution.ContributionList(shown, pages.links(next, MediaType.APPLICATION_JSON));
+        PageOf<Contribution> page = PageOf.of(
+                contributions.list(ofKind.orElse(null), inState.orElse(null), before.orElse(null), most + 1),
+                most,
+                last -> Cursor.after(last.receivedAt(), last.id()));
+        return new Contribution.ContributionList(page.items(), pages.links(page.next(), MediaType.APPLICATION_JSON));
     }
 
     /** Its two values are ours: a cursor is sealed. */
