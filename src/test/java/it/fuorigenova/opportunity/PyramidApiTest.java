@@ -222,7 +222,7 @@ class PyramidApiTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    database.query("truncate opportunity").run();
+                    database.query("truncate opportunity cascade").run();
                     database.query("select count(*) as n from opportunities_by_cell(3, 0, 281474976710655)")
                             .forEach(row -> left.add(row.integer("n")));
                     throw new IllegalStateException("taken back");
