@@ -1,5 +1,6 @@
 package it.fuorigenova.participation;
 
+import it.fuorigenova.geo.Position;
 import it.fuorigenova.http.CodeList;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Fault;
@@ -21,8 +22,11 @@ import it.fuorigenova.partner.Role;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.Row;
 import it.fuorigenova.sql.SqlFile;
+import it.fuorigenova.territory.Location;
+import it.fuorigenova.territory.Locations;
 import it.fuorigenova.territory.Territories;
 import it.fuorigenova.territory.Territory;
+import it.fuorigenova.territory.TerritoryKind;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,6 +84,7 @@ class Contributions {
     private final KeepOpportunity records;
     private final TerritoryLookup territories;
     private final Territories known;
+    private final Locations locations;
     private final CurrentCaller caller;
     private final Acting acting;
     private final CurrentRequest request;
@@ -91,6 +96,7 @@ class Contributions {
             KeepOpportunity records,
             TerritoryLookup territories,
             Territories known,
+            Locations locations,
             CurrentCaller caller,
             Acting acting,
             CurrentRequest request,
@@ -100,6 +106,7 @@ class Contributions {
         this.records = records;
         this.territories = territories;
         this.known = known;
+        this.locations = locations;
         this.caller = caller;
         this.acting = acting;
         this.request = request;
@@ -191,10 +198,21 @@ class Contributions {
             throw invalid("/lon", OTHER_PLACE);
         }
         UUID municipality = placement.municipalityId();
-        if (municipality == null) {
-            throw invalid(sent.lon() == null ? "/municipality" : "/lon", NO_PLACE);
+        return municipality == null ? likely(sent) : municipality;
+    }
+
+    /** Whom to ask where no official boundary tells: a schematic area is good enough to find an addressee. */
+    private UUID likely(ContributionRequest.Proposal sent) {
+        Double lon = sent.lon();
+        Double lat = sent.lat();
+        if (lon == null || lat == null) {
+            throw invalid("/municipality", NO_PLACE);
         }
-        return municipality;
+        return locations.of(new Position(lon, lat), territories.today(), request.language()).territories().stream()
+                .filter(holder -> holder.kind() == TerritoryKind.MUNICIPALITY)
+                .map(Location.Holder::id)
+                .findFirst()
+                .orElseThrow(() -> invalid("/lon", NO_PLACE));
     }
 
     private @Nullable UUID named(@Nullable String municipality) {

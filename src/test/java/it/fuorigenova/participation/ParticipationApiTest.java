@@ -206,6 +206,17 @@ class ParticipationApiTest {
     }
 
     @Test
+    void aPointAloneFindsItsAddresseeWithoutOfficialBordersToo() {
+        Borders.forget(database);
+        send("/v1/proposals", Map.of("title", "Un fienile", "lon", 9.30138, "lat", 44.57479))
+                .statusCode(201)
+                .body("contribution.istatCode", is("010052"));
+        send("/v1/proposals", Map.of("title", "Un faro", "lon", 8.5, "lat", 43.5))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/lon"));
+    }
+
+    @Test
     void whatIsWrongIsSaidWithItsPlace() {
         send("/v1/proposals", Map.of("text", "x")).statusCode(400).body("errors.pointer", hasItem("/title"));
         send("/v1/proposals", Map.of("title", "x")).statusCode(400).body("errors.pointer", hasItem("/municipality"));
