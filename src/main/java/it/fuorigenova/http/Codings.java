@@ -25,7 +25,7 @@ final class Codings {
                     context.addHeadersEndHandler(end -> settle(context));
                     context.next();
                 },
-                FilterOrder.ACCESS_LOG);
+                FilterOrder.CODINGS);
     }
 
     private static void settle(RoutingContext context) {

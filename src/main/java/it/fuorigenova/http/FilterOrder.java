@@ -3,12 +3,17 @@ package it.fuorigenova.http;
 /** Who comes first among those every request passes; a higher number is earlier. Quarkus answers CORS at 300. */
 public final class FilterOrder {
 
+    static final int COMMON_HEADERS = 1100;
     static final int REQUEST_ID = 1000;
     static final int ACCESS_LOG = 900;
-    static final int WAITING_CALLER = 800;
 
     /** For whoever has an answer ready, which costs so little that nobody need pay for it. */
     public static final int KEPT = 260;
+
+    /** From here on an answer may have to be waited for. */
+    static final int WAITING_CALLER = 258;
+
+    static final int CODINGS = 257;
 
     /** Where requests are paid for: before the checks, so that what they refuse is paid for, too. */
     public static final int TOLL = 255;

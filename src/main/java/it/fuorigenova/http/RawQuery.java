@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RawQuery(Map<String, List<String>> values, Map<String, String> encoded) {
 
     private static final String KEY = RawQuery.class.getName();
+    private static final RawQuery NONE = new RawQuery(Map.of(), Map.of());
 
     /** The query of this request, decoded once; a problem if it cannot be. */
     static RawQuery of(RoutingContext context) {
@@ -32,8 +33,11 @@ record RawQuery(Map<String, List<String>> values, Map<String, String> encoded) {
     }
 
     static RawQuery parse(@Nullable String query) {
+        if (query == null) {
+            return NONE;
+        }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        for (String pair : query.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = PercentEncoding.decodeQuery(equals < 0 ? pair : pair.substring(0, equals));

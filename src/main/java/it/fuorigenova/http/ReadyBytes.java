@@ -1,5 +1,6 @@
 package it.fuorigenova.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,6 +18,9 @@ public final class ReadyBytes {
 
     /** What decides about bytes that are the same in every language. */
     static final String VARY = "Accept, Accept-Encoding";
+
+    /** Encoded once: a kept tile is sent in the time that all its headers take otherwise. */
+    private static final CharSequence VARIES = HttpHeaders.createOptimized(VARY);
 
     private final byte[] identity;
     private final String mediaType;
@@ -59,23 +63,25 @@ public final class ReadyBytes {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         if (identity.length == 0) {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             response.setStatusCode(204).end();
             return;
         }
         Optional<ContentCoding> coding =
                 ContentCoding.preferred(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         EntityTag tag = tag(coding);
-        // Said even of nothing, or the framework would compress once more.
-        response.putHeader(
-                HttpHeaders.CONTENT_ENCODING, coding.map(ContentCoding::token).orElse("identity"));
-        response.putHeader(HttpHeaders.VARY, VARY);
+        response.putHeader(HttpHeaders.VARY, VARIES);
         response.putHeader(HttpHeaders.ETAG, tag.toString());
         if (tag.isAmong(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             response.setStatusCode(304).end();
             return;
         }
+        // Said even of nothing, or the framework would compress once more.
+        response.putHeader(
+                HttpHeaders.CONTENT_ENCODING, coding.map(ContentCoding::token).orElse("identity"));
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        response.end(Buffer.buffer(in(coding)));
+        response.end(Buffer.buffer(Unpooled.wrappedBuffer(in(coding))));
     }
 
     synchronized EntityTag tag(Optional<ContentCoding> coding) {

@@ -9,13 +9,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import it.fuorigenova.testing.RawHttp;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.OutputStreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,5 +90,40 @@ class AccessLogApiTest {
         JsonNode line = logged("/echo/x%0A%7B%22status%22:200%7D?%0Aa%E2%80%A8=1");
         assertEquals(400, line.path("status").asInt());
         assertEquals("\na\u2028", line.path("parameters").asText());
+    }
+
+    @Test
+    void linesAreWrittenAfterAMoment() throws IOException, InterruptedException {
+        CountDownLatch written = new CountDownLatch(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                if (size() > 0) {
+                    written.countDown();
+                }
+            }
+        };
+        OutputStreamHandler file = new OutputStreamHandler(out, new PatternFormatter("%s%n"));
+        file.setAutoFlush(false);
+        Logger.getLogger("fuorigenova.access").addHandler(file);
+        try {
+            logged("/echo");
+            logged("/echo");
+            assertTrue(written.await(5, TimeUnit.SECONDS), "nothing was written");
+        } finally {
+            Logger.getLogger("fuorigenova.access").removeHandler(file);
+        }
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{"), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void noLineOfTheConsoleIsWrittenByItself() {
+        List<ExtHandler> handlers = Arrays.stream(
+                        Logger.getLogger("fuorigenova.access").getHandlers())
+                .filter(ExtHandler.class::isInstance)
+                .map(ExtHandler.class::cast)
+                .toList();
+        assertFalse(handlers.isEmpty());
+        assertTrue(handlers.stream().noneMatch(ExtHandler::isAutoFlush));
     }
 }

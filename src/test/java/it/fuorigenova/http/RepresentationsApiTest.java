@@ -167,6 +167,20 @@ class RepresentationsApiTest {
     }
 
     @Test
+    void evenWhatTheFrameworkAnswersMayBeReadFromAnyPageAndSaysHowLongItMayBeKept() {
+        for (String path : new String[] {"/q/openapi", "/q/metrics", "/q/swagger-ui/"}) {
+            given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("X-Content-Type-Options", "nosniff");
+        }
+        given().get("/q/openapi?format=json").then().header("Cache-Control", "no-cache");
+        given().get("/q/metrics").then().header("Cache-Control", "no-store");
+        given().get("/no/such/place").then().statusCode(404).header("Access-Control-Allow-Origin", "*");
+    }
+
+    @Test
     void echoesARequestIdThatIsAPlainWordAndNoOther() {
         given().header("X-Request-Id", "abc-123").get("/echo").then().header("X-Request-Id", "abc-123");
         given().header("X-Request-Id", "a b<c>").get("/echo").then().header("X-Request-Id", not("a b<c>"));
