@@ -1,10 +1,10 @@
 package it.fuorigenova.delivery;
 
-import it.fuorigenova.editing.Life;
 import it.fuorigenova.exchange.Report;
 import it.fuorigenova.exchange.SourceRow;
 import it.fuorigenova.exchange.Terms;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.life.Life;
 import it.fuorigenova.opportunity.RegisterOpportunities;
 import it.fuorigenova.opportunity.RegisterOpportunities.Known;
 import it.fuorigenova.opportunity.RegisterOpportunities.Proposal;

@@ -1,12 +1,12 @@
 package it.fuorigenova.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import it.fuorigenova.editing.Life;
 import it.fuorigenova.exchange.OpportunityFiles;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.life.Life;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.opportunity.OpportunityVersions;
 import it.fuorigenova.opportunity.RegisterOpportunities;

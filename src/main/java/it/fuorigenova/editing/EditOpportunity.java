@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.Grounds;
+import it.fuorigenova.life.Reach;
+import it.fuorigenova.life.Turns;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.SentSheet;
+import it.fuorigenova.sheet.Sheet;
+import it.fuorigenova.sheet.SheetWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,14 +28,23 @@ class EditOpportunity {
     private final Reach reach;
     private final SentSheet sheets;
     private final StoreSheet storing;
+    private final SheetWriter writer;
     private final Turns turns;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EditOpportunity(Reach reach, SentSheet sheets, StoreSheet storing, Turns turns, CurrentCaller caller, Clock clock) {
+    EditOpportunity(
+            Reach reach,
+            SentSheet sheets,
+            StoreSheet storing,
+            SheetWriter writer,
+            Turns turns,
+            CurrentCaller caller,
+            Clock clock) {
         this.reach = reach;
         this.sheets = sheets;
         this.storing = storing;
+        this.writer = writer;
         this.turns = turns;
         this.caller = caller;
         this.clock = clock;
@@ -39,7 +53,7 @@ class EditOpportunity {
     /** The sheet of a record, for those who work on it; a problem where there is none, or none that the caller may see. */
     Sheet sheet(String idOrCode) {
         Caller viewer = caller.with(Role.VIEWER);
-        return turns.look(() -> storing.sheet(reach.toRead(idOrCode, viewer)));
+        return turns.look(() -> writer.sheet(reach.toRead(idOrCode, viewer)));
     }
 
     /** Replaces what a record says; what is not public and not sent stays. */
@@ -52,7 +66,7 @@ class EditOpportunity {
     private Sheet replace(String idOrCode, SentSheet.Feature sent, Grounds grounds, Caller author) {
         Kept kept = reach.toWrite(idOrCode, author);
         new Grounds(grounds.unless().or(() -> sheets.seen(sent, kept)), grounds.reason()).check(kept.version());
-        NewOpportunity record = sheets.replacing(sent, kept, storing.publicly(kept));
+        NewOpportunity record = sheets.replacing(sent, kept);
         return storing.change(kept, record, author, grounds.reason());
     }
 
@@ -66,7 +80,7 @@ class EditOpportunity {
     private Sheet patch(String idOrCode, SentSheet.Feature sent, Grounds grounds, Caller author) {
         Kept kept = reach.toWrite(idOrCode, author);
         grounds.check(kept.version());
-        NewOpportunity record = sheets.patching(sent, kept, storing.publicly(kept));
+        NewOpportunity record = sheets.patching(sent, kept);
         return storing.change(kept, record, author, grounds.reason());
     }
 
@@ -80,11 +94,11 @@ class EditOpportunity {
         Kept kept = reach.toWrite(idOrCode, author);
         grounds.check(kept.version());
         if (kept.record().outcome().endDate() != null) {
-            return storing.sheet(kept);
+            return writer.sheet(kept);
         }
         ObjectNode end = JsonNodeFactory.instance.objectNode();
         end.putObject("properties").put("endDate", LocalDate.now(clock).toString());
-        NewOpportunity record = sheets.patching(sheets.ofPatch(end), kept, storing.publicly(kept));
+        NewOpportunity record = sheets.patching(sheets.ofPatch(end), kept);
         return storing.change(kept, record, author, grounds.reason());
     }
 }

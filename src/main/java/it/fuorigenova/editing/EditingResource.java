@@ -3,11 +3,11 @@ package it.fuorigenova.editing;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Grounds;
-import it.fuorigenova.http.Precondition;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.partner.NeedsRole;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.Sheet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -39,8 +39,7 @@ public class EditingResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String WHY = "Why it is done, for the history of the record";
-    static final String IF_MATCH = "The `ETag` of the state that the change is based on; `*` for any";
+    private static final String WHY = "Why it is done, for the history of the record";
 
     private final MakeOpportunity making;
     private final EditOpportunity editing;
@@ -71,7 +70,7 @@ public class EditingResource {
             content = @Content(mediaType = MediaTypes.GEOJSON, schema = @Schema(implementation = Sheet.class)))
     public Response sheet(
             @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id) {
-        return tagged(Response.ok(), editing.sheet(id));
+        return editing.sheet(id).tagged(Response.ok());
     }
 
     @POST
@@ -110,7 +109,7 @@ public class EditingResource {
                     @Nullable
                     String reason) {
         Sheet made = making.create(body, Crs.CRS84, key, Grounds.of(null, reason));
-        return tagged(Response.created(URI.create(request.address("/v1/opportunities/" + made.id()))), made);
+        return made.tagged(Response.created(URI.create(request.address("/v1/opportunities/" + made.id()))));
     }
 
     @PUT
@@ -142,12 +141,12 @@ public class EditingResource {
                                             mediaType = MediaTypes.GEOJSON,
                                             schema = @Schema(implementation = Sheet.Sent.class)))
                     byte[] body,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
                     @RestQuery
                     @Nullable
                     String reason) {
-        return tagged(Response.ok(), editing.replace(id, body, Crs.CRS84, Grounds.of(ifMatch, reason)));
+        return editing.replace(id, body, Crs.CRS84, Grounds.of(ifMatch, reason)).tagged(Response.ok());
     }
 
     @PATCH
@@ -176,12 +175,12 @@ public class EditingResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = Sheet.Part.class)))
                     byte[] body,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
                     @RestQuery
                     @Nullable
                     String reason) {
-        return tagged(Response.ok(), editing.patch(id, body, Grounds.of(ifMatch, reason)));
+        return editing.patch(id, body, Grounds.of(ifMatch, reason)).tagged(Response.ok());
     }
 
     @DELETE
@@ -198,19 +197,12 @@ public class EditingResource {
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response end(
             @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id,
-            @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
                     @RestQuery
                     @Nullable
                     String reason) {
         editing.end(id, Grounds.of(ifMatch, reason));
         return Response.noContent().build();
-    }
-
-    static Response tagged(Response.ResponseBuilder answer, Sheet sheet) {
-        return answer.type(MediaTypes.GEOJSON)
-                .header(HttpHeaders.ETAG, Precondition.tag(sheet.version()))
-                .entity(sheet)
-                .build();
     }
 }

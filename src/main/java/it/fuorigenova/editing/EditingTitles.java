@@ -3,6 +3,6 @@ package it.fuorigenova.editing;
 import it.fuorigenova.http.MemberTitles;
 import jakarta.inject.Singleton;
 
-/** What the members of sheets are called, as far as the public answers have no name for them. */
+/** What the members of histories are called. */
 @Singleton
 final class EditingTitles implements MemberTitles {}

@@ -10,6 +10,7 @@ import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.partner.NeedsRole;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.Sheet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -151,9 +152,8 @@ public class HistoryResource {
     public Response restore(
             @Parameter(description = ID, example = "FG-7K3Q2-M9XTB") @RestPath String id,
             @NotNull @Valid Restoration body,
-            @Parameter(description = EditingResource.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch) {
+            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Grounds grounds = Grounds.of(ifMatch, null).because(body.reason());
-        return EditingResource.tagged(Response.ok(), restoring.restore(id, body.version(), grounds));
+        return restoring.restore(id, body.version(), grounds).tagged(Response.ok());
     }
 }

@@ -2,12 +2,14 @@ package it.fuorigenova.editing;
 
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.Grounds;
-import it.fuorigenova.opportunity.KeepOpportunity;
+import it.fuorigenova.life.Turns;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.SentSheet;
+import it.fuorigenova.sheet.Sheet;
 import it.fuorigenova.territory.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MakeOpportunity {
 
-    private final KeepOpportunity records;
     private final SentSheet sheets;
     private final StoreSheet storing;
     private final RepeatableRequests repeatable;
@@ -31,7 +32,6 @@ class MakeOpportunity {
     private final Sources sources;
 
     MakeOpportunity(
-            KeepOpportunity records,
             SentSheet sheets,
             StoreSheet storing,
             RepeatableRequests repeatable,
@@ -39,7 +39,6 @@ class MakeOpportunity {
             CurrentCaller caller,
             Acting acting,
             Sources sources) {
-        this.records = records;
         this.sheets = sheets;
         this.storing = storing;
         this.repeatable = repeatable;
@@ -67,10 +66,10 @@ class MakeOpportunity {
         if (key != null) {
             Optional<UUID> made = repeatable.begin(author, key, sent.digest());
             if (made.isPresent()) {
-                return storing.sheet(records.find(made.get().toString()).orElseThrow());
+                return storing.stored(made.get());
             }
         }
-        NewOpportunity record = sheets.asNew(sent, author);
+        NewOpportunity record = sheets.asNew(sent, author.organisation().key());
         describeSource(author);
         Sheet sheet = storing.add(UUID.randomUUID(), record, author, grounds.reason());
         if (key != null) {

@@ -5,6 +5,7 @@ import it.fuorigenova.http.Grounds;
 import it.fuorigenova.layer.ItemEditor;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;

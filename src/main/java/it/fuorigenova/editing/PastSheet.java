@@ -1,6 +1,7 @@
 package it.fuorigenova.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import it.fuorigenova.sheet.Sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

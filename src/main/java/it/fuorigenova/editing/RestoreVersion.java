@@ -1,11 +1,15 @@
 package it.fuorigenova.editing;
 
 import it.fuorigenova.http.Grounds;
+import it.fuorigenova.life.Life;
+import it.fuorigenova.life.Reach;
+import it.fuorigenova.life.Turns;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
+import it.fuorigenova.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -1,12 +1,10 @@
 package it.fuorigenova.editing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.life.MoveRules;
 import it.fuorigenova.opportunity.Governance;
 import it.fuorigenova.opportunity.KeepOpportunity;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
@@ -15,23 +13,22 @@ import it.fuorigenova.opportunity.Placement;
 import it.fuorigenova.opportunity.Status;
 import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.Caller;
+import it.fuorigenova.sheet.Sheet;
+import it.fuorigenova.sheet.SheetWriter;
 import it.fuorigenova.sql.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what a record is to be, in the name of whoever wants it so, after all that stands against it was looked for.
- * Whatever changes a record ends here, inside of its transaction.
+ * Whatever changes what a record says ends here, inside of its transaction.
  */
 @ApplicationScoped
 class StoreSheet {
@@ -51,7 +48,6 @@ class StoreSheet {
     private final MoveRules rules;
     private final Acting acting;
     private final Clock clock;
-    private final ObjectMapper json;
 
     StoreSheet(
             KeepOpportunity records,
@@ -59,47 +55,24 @@ class StoreSheet {
             MoveRules rules,
             SheetWriter writer,
             Acting acting,
-            Clock clock,
-            ObjectMapper json) {
+            Clock clock) {
         this.records = records;
         this.placing = placing;
         this.rules = rules;
         this.writer = writer;
         this.acting = acting;
         this.clock = clock;
-        this.json = json;
     }
 
     /** Makes a record. */
     Sheet add(UUID id, NewOpportunity record, Caller author, @Nullable String reason) {
-        return store(id, confirmed(null, record), author, check(null, record, author, reason), reason);
+        return store(id, rules.confirmed(null, record), author, check(null, record, author, reason), reason);
     }
 
     /** Changes a record. */
     Sheet change(Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
         Placement placement = check(kept, record, author, reason);
-        return store(kept.id(), confirmed(kept, record), author, placement, reason);
-    }
-
-    /** Lets a record say something else where it is, after whoever wants it so was found to be allowed to. */
-    Sheet say(Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
-        acting.as(author, reason);
-        records.store(kept.id(), confirmed(kept, record));
-        return sheet(records.find(kept.id().toString()).orElseThrow());
-    }
-
-    /** Whoever publishes a record confirms it, unless he says himself when that was done. */
-    private NewOpportunity confirmed(@Nullable Kept kept, NewOpportunity record) {
-        Status before = kept == null ? null : kept.record().status();
-        boolean published = before != record.status()
-                && Life.find(before, record.status())
-                        .filter(Life.Step::publishes)
-                        .isPresent();
-        Instant confirmed = record.governance().lastConfirmedAt();
-        Instant known = kept == null ? null : kept.record().governance().lastConfirmedAt();
-        return published && Objects.equals(confirmed, known)
-                ? record.with(record.governance().confirmed(clock.instant()))
-                : record;
+        return store(kept.id(), rules.confirmed(kept, record), author, placement, reason);
     }
 
     private Sheet store(UUID id, NewOpportunity record, Caller author, Placement placement, @Nullable String reason) {
@@ -113,7 +86,12 @@ class StoreSheet {
             }
             throw e;
         }
-        return sheet(records.find(id.toString()).orElseThrow());
+        return stored(id);
+    }
+
+    /** The sheet of a record as it is stored. */
+    Sheet stored(UUID id) {
+        return writer.sheet(records.find(id.toString()).orElseThrow());
     }
 
     private Placement check(@Nullable Kept kept, NewOpportunity record, Caller author, @Nullable String reason) {
@@ -138,23 +116,6 @@ class StoreSheet {
         LocalDate verified = governance.verifiedOn();
         if (verified != null && verified.isAfter(LocalDate.now(clock))) {
             faults.add(Fault.inBody("/properties/verifiedOn", NOT_YET));
-        }
-    }
-
-    /** All of a record: what anyone may see of it, and over it what it says of itself. */
-    Sheet sheet(Kept kept) {
-        ObjectNode properties = publicly(kept);
-        properties.setAll(writer.properties(kept.record()));
-        JsonNode geometry = writer.geometry(kept.record());
-        return new Sheet("Feature", kept.id(), kept.version(), geometry, properties);
-    }
-
-    /** What anyone may see of a record. */
-    ObjectNode publicly(Kept kept) {
-        try {
-            return (ObjectNode) json.readTree("{" + kept.publicProperties() + "}");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
