@@ -4,6 +4,7 @@ import it.fuorigenova.exchange.Report;
 import it.fuorigenova.exchange.SourceRow;
 import it.fuorigenova.exchange.Terms;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.life.Belonging;
 import it.fuorigenova.life.Life;
 import it.fuorigenova.opportunity.RegisterOpportunities;
 import it.fuorigenova.opportunity.RegisterOpportunities.Known;
@@ -11,7 +12,6 @@ import it.fuorigenova.opportunity.RegisterOpportunities.Proposal;
 import it.fuorigenova.opportunity.Status;
 import it.fuorigenova.partner.Acting;
 import it.fuorigenova.partner.Caller;
-import it.fuorigenova.partner.Role;
 import it.fuorigenova.partner.Scope;
 import it.fuorigenova.territory.Sources;
 import it.fuorigenova.territory.Sources.Source;
@@ -101,7 +101,7 @@ final class PartnerTerms implements Terms {
 
     private boolean isHisToWrite(Proposal proposal, Report report) {
         Known known = proposal.known();
-        if (known != null && !sender.scope().holds(known.municipality())) {
+        if (known != null && !Belonging.of(known).isReachedBy(sender)) {
             report.refused(
                     proposal.line(),
                     KEY,
@@ -110,7 +110,7 @@ final class PartnerTerms implements Terms {
                     "Leave it to those who work there");
             return false;
         }
-        if (known != null && !sender.may(Role.EDITOR) && !isOwnDraft(known)) {
+        if (known != null && !Belonging.of(known).isWritableBy(sender)) {
             report.refused(
                     proposal.line(),
                     KEY,
@@ -129,9 +129,5 @@ final class PartnerTerms implements Terms {
                 "The record cannot be given this status: " + why.en(),
                 "Leave the status out: a new record is a draft, and one that is known stays what it is"));
         return objection.isEmpty();
-    }
-
-    private boolean isOwnDraft(Known known) {
-        return sender.organisation().id().equals(known.organisation()) && !Life.isPublic(known.status());
     }
 }

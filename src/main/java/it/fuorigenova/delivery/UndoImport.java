@@ -6,6 +6,7 @@ import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.Link;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.life.Belonging;
 import it.fuorigenova.life.Life;
 import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.opportunity.OpportunityVersions;
@@ -174,10 +175,8 @@ class UndoImport {
     /** A state that nobody may go back to, is gone back to by whoever has the final say on what is published. */
     private static boolean isHisToWrite(Proposal proposal, Caller author, boolean hasFinalSay) {
         Known known = Objects.requireNonNull(proposal.known());
-        boolean own = author.organisation().id().equals(known.organisation());
-        return author.scope().holds(known.municipality())
+        return Belonging.of(known).isWritableBy(author)
                 && author.scope().holds(proposal.municipality())
-                && (author.may(Role.EDITOR) || (own && !Life.isPublic(known.status())))
                 && (hasFinalSay
                         || Life.objection(known.status(), proposal.status(), author.role(), false)
                                 .isEmpty());

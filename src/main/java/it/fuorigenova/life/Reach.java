@@ -6,9 +6,9 @@ import it.fuorigenova.opportunity.KeepOpportunity;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.PartnerProblem;
-import it.fuorigenova.partner.Role;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which records are within a caller's reach: to know of, to read whole, to change. */
 @Singleton
@@ -32,38 +32,42 @@ public class Reach {
 
     /** A record that the caller may read whole. */
     public Kept toRead(String idOrCode, Caller viewer) {
-        return readable(records.find(idOrCode), idOrCode, viewer);
-    }
-
-    private static Kept readable(Optional<Kept> found, String idOrCode, Caller viewer) {
-        Kept kept = found.filter(one -> isVisible(one, viewer))
-                .orElseThrow(() -> ProblemException.notFound(NONE.with(idOrCode)));
-        if (!viewer.scope().holds(kept.record().place().municipality())) {
-            throw ProblemException.of(
-                    PartnerProblem.NOT_ALLOWED, NOT_HERE.with(String.valueOf(kept.municipalityCode())));
-        }
+        Kept kept = visible(records.find(idOrCode), idOrCode, viewer);
+        checkReached(Belonging.of(kept), kept.municipalityCode(), viewer);
         return kept;
     }
 
     /** A record that the caller may change, and nobody else does until the transaction ends. */
     public Kept toWrite(String idOrCode, Caller author) {
-        Kept kept = readable(records.take(idOrCode), idOrCode, author);
-        if (!isWritable(kept, author)) {
-            throw ProblemException.of(PartnerProblem.NOT_ALLOWED, NOT_OF_OTHERS);
-        }
+        Kept kept = visible(records.take(idOrCode), idOrCode, author);
+        checkWritable(Belonging.of(kept), kept.municipalityCode(), author);
         return kept;
     }
 
-    /** Whether the caller may change a record that he may read whole. */
-    static boolean isWritable(Kept kept, Caller author) {
-        boolean own = author.organisation().id().equals(kept.organisation())
-                && !Life.isPublic(kept.record().status());
-        return author.may(Role.EDITOR) || (author.may(Role.CONTRIBUTOR) && own);
+    private static Kept visible(Optional<Kept> found, String idOrCode, Caller viewer) {
+        return found.filter(kept -> Belonging.of(kept).isVisibleTo(viewer)).orElseThrow(() -> none(idOrCode));
     }
 
-    /** Whether the caller may know of a record: one that he may not is not there. */
-    private static boolean isVisible(Kept kept, Caller viewer) {
-        return Life.isPublic(kept.record().status())
-                || viewer.scope().holds(kept.record().place().municipality());
+    /** The problem of whoever asks for a record that is not there, or not for him to know of. */
+    public static ProblemException none(String idOrCode) {
+        return ProblemException.notFound(NONE.with(idOrCode));
+    }
+
+    /**
+     * A problem where a caller may not change a record.
+     *
+     * @param municipalityCode ISTAT code of where it lies; null where that is not known
+     */
+    public static void checkWritable(Belonging record, @Nullable String municipalityCode, Caller author) {
+        checkReached(record, municipalityCode, author);
+        if (!record.isWritableBy(author)) {
+            throw ProblemException.of(PartnerProblem.NOT_ALLOWED, NOT_OF_OTHERS);
+        }
+    }
+
+    private static void checkReached(Belonging record, @Nullable String municipalityCode, Caller viewer) {
+        if (!record.isReachedBy(viewer)) {
+            throw ProblemException.of(PartnerProblem.NOT_ALLOWED, NOT_HERE.with(String.valueOf(municipalityCode)));
+        }
     }
 }

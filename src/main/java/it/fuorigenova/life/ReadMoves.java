@@ -55,7 +55,7 @@ class ReadMoves {
         return turns.look(() -> {
             Kept kept = reach.toRead(idOrCode, viewer);
             Status status = kept.record().status();
-            boolean writes = Reach.isWritable(kept, viewer);
+            boolean writes = Belonging.of(kept).isWritableBy(viewer);
             return new Moves(
                     kept.version(),
                     status,

@@ -224,6 +224,21 @@ class AttachmentApiTest {
     }
 
     @Test
+    void whoMayNotChangeARecordIsToldWhy() {
+        byte[] sent = Samples.photograph(60, 40, 1);
+        form(Partners.by("editor", GENOVA), sent, "public")
+                .post(address(open) + "?lang=en")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("in a municipality (010052) in which your role is not good"));
+        form(Partners.by("contributor", ROVEGNO), sent, "public")
+                .post(address(open) + "?lang=en")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("only drafts of his own organisation"));
+    }
+
+    @Test
     void whatIsForSomeIsKeptByNoCache() {
         String id = added(open, Samples.jpeg(40, 30), "restricted");
         for (String part : List.of("", "/content")) {

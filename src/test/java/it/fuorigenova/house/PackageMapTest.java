@@ -229,6 +229,7 @@ class PackageMapTest {
             room(
                     "attachment",
                     "photographs and documents of opportunities: it joins who asks with what they belong to",
+                    "life",
                     "opportunity",
                     "partner",
                     "sql",
