@@ -7,7 +7,6 @@ import it.fuorigenova.http.Grounds;
 import it.fuorigenova.life.Reach;
 import it.fuorigenova.life.Turns;
 import it.fuorigenova.opportunity.KeepOpportunity.Kept;
-import it.fuorigenova.opportunity.NewOpportunity;
 import it.fuorigenova.partner.Caller;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.Role;
@@ -60,28 +59,21 @@ class EditOpportunity {
     Sheet replace(String idOrCode, byte[] body, Crs crs, Grounds grounds) {
         Caller author = caller.with(Role.CONTRIBUTOR);
         SentSheet.Feature sent = sheets.parse(body, crs);
-        return turns.take(idOrCode, () -> replace(idOrCode, sent, grounds, author));
-    }
-
-    private Sheet replace(String idOrCode, SentSheet.Feature sent, Grounds grounds, Caller author) {
-        Kept kept = reach.toWrite(idOrCode, author);
-        new Grounds(grounds.unless().or(() -> sheets.seen(sent, kept)), grounds.reason()).check(kept.version());
-        NewOpportunity record = sheets.replacing(sent, kept);
-        return storing.change(kept, record, author, grounds.reason());
+        return turns.take(idOrCode, () -> {
+            Kept kept = reach.toWrite(idOrCode, author);
+            new Grounds(grounds.unless().or(() -> sheets.seen(sent, kept)), grounds.reason()).check(kept.version());
+            return storing.change(kept, sheets.replacing(sent, kept), author, grounds.reason());
+        });
     }
 
     /** Changes a part of a record (RFC 7396). */
     Sheet patch(String idOrCode, byte[] body, Grounds grounds) {
         Caller author = caller.with(Role.CONTRIBUTOR);
         SentSheet.Feature sent = sheets.parsePatch(body);
-        return turns.take(idOrCode, () -> patch(idOrCode, sent, grounds, author));
-    }
-
-    private Sheet patch(String idOrCode, SentSheet.Feature sent, Grounds grounds, Caller author) {
-        Kept kept = reach.toWrite(idOrCode, author);
-        grounds.check(kept.version());
-        NewOpportunity record = sheets.patching(sent, kept);
-        return storing.change(kept, record, author, grounds.reason());
+        return turns.take(idOrCode, () -> {
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
+            return storing.change(kept, sheets.patching(sent, kept), author, grounds.reason());
+        });
     }
 
     /** Ends a record today; one that has ended already stays as it is. */
@@ -91,14 +83,12 @@ class EditOpportunity {
     }
 
     private Sheet end(String idOrCode, Grounds grounds, Caller author) {
-        Kept kept = reach.toWrite(idOrCode, author);
-        grounds.check(kept.version());
+        Kept kept = reach.toWrite(idOrCode, author, grounds);
         if (kept.record().outcome().endDate() != null) {
             return writer.sheet(kept);
         }
         ObjectNode end = JsonNodeFactory.instance.objectNode();
         end.putObject("properties").put("endDate", LocalDate.now(clock).toString());
-        NewOpportunity record = sheets.patching(sheets.ofPatch(end), kept);
-        return storing.change(kept, record, author, grounds.reason());
+        return storing.change(kept, sheets.patching(sheets.ofPatch(end), kept), author, grounds.reason());
     }
 }

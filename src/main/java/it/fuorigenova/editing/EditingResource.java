@@ -8,6 +8,7 @@ import it.fuorigenova.layer.ItemFormat.MediaTypes;
 import it.fuorigenova.partner.NeedsRole;
 import it.fuorigenova.partner.Role;
 import it.fuorigenova.sheet.Sheet;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +39,7 @@ public class EditingResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String WHY = "Why it is done, for the history of the record";
+    private static final String ID = "Its id (UUID) or public code";
 
     private final MakeOpportunity making;
     private final EditOpportunity editing;
@@ -68,8 +68,7 @@ public class EditingResource {
             responseCode = "200",
             description = "The sheet",
             content = @Content(mediaType = MediaTypes.GEOJSON, schema = @Schema(implementation = Sheet.class)))
-    public Response sheet(
-            @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id) {
+    public Response sheet(@Parameter(description = ID, example = "FG-7K3Q2-M9XTB") @RestPath String id) {
         return editing.sheet(id).tagged(Response.ok());
     }
 
@@ -104,7 +103,9 @@ public class EditingResource {
                     @HeaderParam(IDEMPOTENCY_KEY)
                     @Nullable
                     String key,
-            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
+            @Parameter(
+                            description = ChangeParameters.WHY,
+                            schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
                     @RestQuery
                     @Nullable
                     String reason) {
@@ -133,7 +134,7 @@ public class EditingResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response replace(
-            @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id,
+            @Parameter(description = ID, example = "FG-7K3Q2-M9XTB") @RestPath String id,
             @RequestBody(
                             required = true,
                             content =
@@ -141,12 +142,8 @@ public class EditingResource {
                                             mediaType = MediaTypes.GEOJSON,
                                             schema = @Schema(implementation = Sheet.Sent.class)))
                     byte[] body,
-            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
-                    @RestQuery
-                    @Nullable
-                    String reason) {
-        return editing.replace(id, body, Crs.CRS84, Grounds.of(ifMatch, reason)).tagged(Response.ok());
+            @BeanParam ChangeParameters asked) {
+        return editing.replace(id, body, Crs.CRS84, asked.grounds()).tagged(Response.ok());
     }
 
     @PATCH
@@ -167,7 +164,7 @@ public class EditingResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response patch(
-            @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id,
+            @Parameter(description = ID, example = "FG-7K3Q2-M9XTB") @RestPath String id,
             @RequestBody(
                             required = true,
                             content =
@@ -175,12 +172,8 @@ public class EditingResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = Sheet.Part.class)))
                     byte[] body,
-            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
-                    @RestQuery
-                    @Nullable
-                    String reason) {
-        return editing.patch(id, body, Grounds.of(ifMatch, reason)).tagged(Response.ok());
+            @BeanParam ChangeParameters asked) {
+        return editing.patch(id, body, asked.grounds()).tagged(Response.ok());
     }
 
     @DELETE
@@ -196,13 +189,9 @@ public class EditingResource {
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response end(
-            @Parameter(description = "Its id (UUID) or public code", example = "FG-7K3Q2-M9XTB") @RestPath String id,
-            @Parameter(description = Sheet.IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Parameter(description = WHY, schema = @Schema(minLength = 1, maxLength = Grounds.LONGEST_REASON))
-                    @RestQuery
-                    @Nullable
-                    String reason) {
-        editing.end(id, Grounds.of(ifMatch, reason));
+            @Parameter(description = ID, example = "FG-7K3Q2-M9XTB") @RestPath String id,
+            @BeanParam ChangeParameters asked) {
+        editing.end(id, asked.grounds());
         return Response.noContent().build();
     }
 }

@@ -37,8 +37,7 @@ class RestoreVersion {
     Sheet restore(String idOrCode, long version, Grounds grounds) {
         Caller author = caller.with(Role.EDITOR);
         return turns.take(idOrCode, () -> {
-            Kept kept = reach.toWrite(idOrCode, author);
-            grounds.check(kept.version());
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
             NewOpportunity then = history.get(kept, version).record();
             return storing.change(kept, then.as(kept.record().status()), author, grounds.reason());
         });

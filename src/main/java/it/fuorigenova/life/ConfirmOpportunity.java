@@ -74,8 +74,7 @@ class ConfirmOpportunity {
     Sheet confirm(String idOrCode, Grounds grounds) {
         Caller author = caller.with(Role.EDITOR);
         return turns.take(idOrCode, () -> {
-            Kept kept = reach.toWrite(idOrCode, author);
-            grounds.check(kept.version());
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
             return say(kept, kept.record().governance().confirmed(clock.instant()), author, grounds);
         });
     }
@@ -88,8 +87,7 @@ class ConfirmOpportunity {
         check(request, day, today);
         String by = request.verifiedBy() == null ? author.organisation().name() : request.verifiedBy();
         return turns.take(idOrCode, () -> {
-            Kept kept = reach.toWrite(idOrCode, author);
-            grounds.check(kept.version());
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
             Governance before = kept.record().governance();
             LocalDate known = before.verifiedOn();
             if (known != null && known.isAfter(day)) {

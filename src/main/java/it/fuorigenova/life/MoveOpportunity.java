@@ -46,8 +46,7 @@ class MoveOpportunity {
     Sheet move(String idOrCode, Status to, Grounds grounds) {
         Caller author = caller.with(Role.CONTRIBUTOR);
         return turns.take(idOrCode, () -> {
-            Kept kept = reach.toWrite(idOrCode, author);
-            grounds.check(kept.version());
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
             rules.check(kept, to, author, grounds.reason());
             return advancing.say(kept, kept.record().as(to), author, grounds.reason());
         });
@@ -57,8 +56,7 @@ class MoveOpportunity {
     void approve(String idOrCode, Grounds grounds) {
         Caller author = caller.with(Role.VALIDATOR);
         turns.take(idOrCode, () -> {
-            Kept kept = reach.toWrite(idOrCode, author);
-            grounds.check(kept.version());
+            Kept kept = reach.toWrite(idOrCode, author, grounds);
             if (kept.record().status() != Status.IN_REVIEW) {
                 throw ProblemException.of(
                         HttpProblem.CONFLICT,

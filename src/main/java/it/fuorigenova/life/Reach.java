@@ -1,5 +1,6 @@
 package it.fuorigenova.life;
 
+import it.fuorigenova.http.Grounds;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.opportunity.KeepOpportunity;
@@ -41,6 +42,13 @@ public class Reach {
     public Kept toWrite(String idOrCode, Caller author) {
         Kept kept = visible(records.take(idOrCode), idOrCode, author);
         checkWritable(Belonging.of(kept), kept.municipalityCode(), author);
+        return kept;
+    }
+
+    /** The same, where it still is at the version that its change is based on; a problem where it is not. */
+    public Kept toWrite(String idOrCode, Caller author, Grounds grounds) {
+        Kept kept = toWrite(idOrCode, author);
+        grounds.check(kept.version());
         return kept;
     }
 
