@@ -45,6 +45,15 @@ public final class ProblemException extends RuntimeException {
         return of(HttpProblem.INVALID_BODY, BROKEN_RULES, faults);
     }
 
+    /**
+     * The body breaks a rule at one place.
+     *
+     * @param pointer a JSON Pointer (RFC 6901)
+     */
+    public static ProblemException invalidBody(String pointer, Wording why) {
+        return invalidBody(List.of(Fault.inBody(pointer, why)));
+    }
+
     /** The same problem with a header of its own, such as {@code Allow}. */
     public ProblemException withHeader(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);

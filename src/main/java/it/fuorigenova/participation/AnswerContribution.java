@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import it.fuorigenova.geo.Crs;
 import it.fuorigenova.http.CodeList;
-import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.Grounds;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
@@ -38,13 +37,14 @@ class AnswerContribution {
         ANSWERS.put(ContributionKind.ENQUIRY, Set.of(ContributionState.ANSWERED));
     }
 
-    private static final Wording DETAIL =
-            new Wording("Il contenuto non rispetta le regole.", "The content breaks its rules.");
     private static final Wording STATE = new Wording(
             "per questo tipo di contributo non è una risposta («%s»)",
             "this is no answer to a contribution of this kind (`%s`)");
     private static final Wording REASON =
             new Wording("chi ha scritto deve sapere perché", "whoever wrote it must be told why");
+    private static final Wording DECIDED = new Wording(
+            "Questo contributo ha già una risposta, o è scaduto.",
+            "This contribution has an answer already, or has expired.");
     private static final Wording PROPOSED = new Wording("Proposta di un cittadino", "Proposed by a citizen");
     private static final int LONGEST_SUMMARY = 5000;
 
@@ -61,28 +61,32 @@ class AnswerContribution {
         this.json = json;
     }
 
-    /** Answers it. */
+    /** Answers it; a problem where that was done before. */
     Contribution answer(String id, ContributionRequest.Answer sent) {
         Contribution asked = contributions.get(id);
         check(asked, sent);
-        Contributions.checkOpen(asked);
+        if (asked.state() != ContributionState.RECEIVED) {
+            throw decided();
+        }
         boolean becomesDraft = asked.kind() == ContributionKind.PROPOSAL && sent.state() == ContributionState.ACCEPTED;
-        contributions.answer(id, sent, becomesDraft ? draft(asked) : null);
+        if (!contributions.answer(id, sent, becomesDraft ? draft(asked) : null)) {
+            throw decided();
+        }
         return contributions.get(id);
+    }
+
+    private static ProblemException decided() {
+        return ProblemException.of(HttpProblem.CONFLICT, DECIDED);
     }
 
     private static void check(Contribution asked, ContributionRequest.Answer sent) {
         if (!Optional.ofNullable(ANSWERS.get(asked.kind())).orElse(Set.of()).contains(sent.state())) {
-            throw invalid("/state", STATE.with(sent.state().code()));
+            throw ProblemException.invalidBody("/state", STATE.with(sent.state().code()));
         }
         boolean needsWords = sent.state() != ContributionState.ACCEPTED;
         if (needsWords && (sent.answer() == null || sent.answer().isBlank())) {
-            throw invalid("/answer", REASON);
+            throw ProblemException.invalidBody("/answer", REASON);
         }
-    }
-
-    private static ProblemException invalid(String pointer, Wording why) {
-        return ProblemException.of(HttpProblem.INVALID_BODY, DETAIL, List.of(Fault.inBody(pointer, why)));
     }
 
     private @Nullable UUID draft(Contribution proposal) {

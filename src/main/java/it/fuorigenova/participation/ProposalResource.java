@@ -23,13 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Participation")
 public class ProposalResource {
 
-    private final Contributions contributions;
+    private final ReceiveContribution receiving;
     private final Patience patience;
     private final CurrentRequest request;
     private final RoutingContext context;
 
-    ProposalResource(Contributions contributions, Patience patience, CurrentRequest request, RoutingContext context) {
-        this.contributions = contributions;
+    ProposalResource(ReceiveContribution receiving, Patience patience, CurrentRequest request, RoutingContext context) {
+        this.receiving = receiving;
         this.patience = patience;
         this.request = request;
         this.context = context;
@@ -50,6 +50,6 @@ public class ProposalResource {
             content = @Content(schema = @Schema(implementation = Contribution.NewContribution.class)))
     public Response propose(@NotNull @Valid ContributionRequest.Proposal body) {
         patience.count(context);
-        return Received.answer(request, contributions.propose(body));
+        return Received.answer(request, receiving.propose(body));
     }
 }

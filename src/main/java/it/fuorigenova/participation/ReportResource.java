@@ -28,13 +28,13 @@ public class ReportResource {
     private static final String OPPORTUNITY = "The id (UUID) or public code of the opportunity";
     private static final String EXAMPLE = "FG-7K3Q2-M9XTB";
 
-    private final Contributions contributions;
+    private final ReceiveContribution receiving;
     private final Patience patience;
     private final CurrentRequest request;
     private final RoutingContext context;
 
-    ReportResource(Contributions contributions, Patience patience, CurrentRequest request, RoutingContext context) {
-        this.contributions = contributions;
+    ReportResource(ReceiveContribution receiving, Patience patience, CurrentRequest request, RoutingContext context) {
+        this.receiving = receiving;
         this.patience = patience;
         this.request = request;
         this.context = context;
@@ -55,6 +55,6 @@ public class ReportResource {
             @Parameter(description = OPPORTUNITY, example = EXAMPLE) @RestPath String id,
             @NotNull @Valid ContributionRequest.ErrorReport body) {
         patience.count(context);
-        return Received.answer(request, contributions.report(id, body));
+        return Received.answer(request, receiving.report(id, body));
     }
 }

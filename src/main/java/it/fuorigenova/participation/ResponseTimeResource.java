@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Participation")
 public class ResponseTimeResource {
 
-    private final Contributions contributions;
+    private final MeasureResponseTimes measuring;
     private final CurrentRequest request;
 
-    ResponseTimeResource(Contributions contributions, CurrentRequest request) {
-        this.contributions = contributions;
+    ResponseTimeResource(MeasureResponseTimes measuring, CurrentRequest request) {
+        this.measuring = measuring;
         this.request = request;
     }
 
@@ -38,6 +38,6 @@ public class ResponseTimeResource {
                     + "that have answered five or more: of fewer it would tell of single ones.")
     public Contribution.ResponseTimes responseTimes() {
         return new Contribution.ResponseTimes(
-                contributions.responseTimes(), List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+                measuring.list(), List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
     }
 }

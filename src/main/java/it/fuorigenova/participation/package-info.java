@@ -1,8 +1,9 @@
 /**
  * What people without an account say to municipalities: they propose opportunities, report errors in records and enquire
  * about them, all of which are contributions. Each follows his own by a code that only he has; editors of the municipality,
- * or of the organisation whose record it is, answer. Read {@link it.fuorigenova.participation.Contributions}. What is
- * personal is read by nobody else, and erased ({@code EraseContributions}). Table: {@code contribution}.
+ * or of the organisation whose record it is, answer. Read {@code ReceiveContribution}, then
+ * {@code AnswerContribution}. What is personal is read by nobody else, and erased ({@code EraseContributions}). Table:
+ * {@code contribution}.
  */
 @NullMarked
 package it.fuorigenova.participation;
