@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What people send. Of themselves they need say nothing; an address is taken only with their consent. */
@@ -44,13 +45,20 @@ public final class ContributionRequest {
     /**
      * Something in a record that is wrong.
      *
-     * @param field the property, as the answers call it; may be left out
+     * @param field the property, as `/ogc/collections/opportunities/schema` calls it; may be left out
      * @param text what is wrong, and what would be right
      * @param email where its sender wants to be answered
      * @param consent that the address may be kept until some time after the answer
      */
     public record ErrorReport(
-            @Nullable @Size(min = 1, max = 100) String field,
+            @Schema(
+                    description = "The property that is wrong, by its name in `/ogc/collections/opportunities/schema`; "
+                            + "it may be left out. Another name is refused with 400.",
+                    examples = "plotM2")
+            @Nullable
+            @Size(min = 1, max = 100)
+            String field,
+
             @NotBlank @Size(max = 5000) String text,
             @Nullable @Email @Size(max = 300) String email,
             @Nullable Boolean consent) {}

@@ -1,16 +1,22 @@
 package it.fuorigenova.participation;
 
 import it.fuorigenova.http.CodeList;
+import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.layer.Property;
 import it.fuorigenova.opportunity.Kind;
+import it.fuorigenova.opportunity.OpportunityLayer;
 import it.fuorigenova.sql.Database;
 import it.fuorigenova.sql.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +34,32 @@ class ReceiveContribution {
             "un indirizzo si conserva solo con il consenso: invia anche consent: true",
             "an address is kept only with consent: send consent: true, too");
 
+    private static final Wording NO_FIELD = new Wording(
+            "nessuna proprietà di un'opportunità si chiama «%s»: sono elencate in /ogc/collections/opportunities/schema",
+            "no property of an opportunity is called `%s`: they are listed at /ogc/collections/opportunities/schema");
+
     private final Contributions contributions;
     private final FindAddressee addressees;
     private final Database database;
     private final Clock clock;
+    /** What a report may call wrong: what anyone may read of a record. */
+    private final Set<String> fields = new TreeSet<>();
 
-    ReceiveContribution(Contributions contributions, FindAddressee addressees, Database database, Clock clock) {
+    ReceiveContribution(
+            Contributions contributions,
+            FindAddressee addressees,
+            OpportunityLayer layer,
+            Database database,
+            Clock clock) {
         this.contributions = contributions;
         this.addressees = addressees;
         this.database = database;
         this.clock = clock;
+        fields.add(layer.geometry().name());
+        layer.properties().stream()
+                .filter(property -> property.is(Property.Trait.RETURNED))
+                .map(Property::name)
+                .forEach(fields::add);
     }
 
     /** Who said it, as far as he says so. */
@@ -73,11 +95,12 @@ class ReceiveContribution {
     /** Takes in a report of an error. */
     @Transactional
     Contribution.NewContribution report(String idOrCode, ContributionRequest.ErrorReport sent) {
+        Subject subject = subject(idOrCode);
         return add(
                 ContributionKind.REPORT,
-                subject(idOrCode),
+                subject,
                 Site.NONE,
-                sent.field(),
+                known(sent.field()),
                 new Sender(sent.text(), sent.email(), sent.consent()));
     }
 
@@ -100,6 +123,15 @@ class ReceiveContribution {
                 .first(row ->
                         new Subject(row.id("id"), row.idOrNull("municipality_id"), row.idOrNull("organisation_id")))
                 .orElseThrow(() -> ProblemException.notFound(NO_RECORD.with(idOrCode)));
+    }
+
+    private @Nullable String known(@Nullable String field) {
+        if (field != null && !fields.contains(field)) {
+            // There are too many to list all of them where none is near.
+            List<String> near = NearestName.to(field, fields).stream().toList();
+            throw ProblemException.invalidBody("/field", NearestName.suggest(NO_FIELD.with(field), field, near));
+        }
+        return field;
     }
 
     private Contribution.NewContribution add(

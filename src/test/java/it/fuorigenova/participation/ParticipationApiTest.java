@@ -267,6 +267,31 @@ class ParticipationApiTest {
     }
 
     @Test
+    void whatIsSaidToBeWrongIsAPropertyThatAnyoneMayRead() {
+        given().get("/ogc/collections/opportunities/schema")
+                .then()
+                .body("properties.keySet()", hasItems("plotM2", "geometry"))
+                .body("properties.keySet()", not(hasItem("notes")));
+        String address = "/v1/opportunities/" + open + "/reports";
+        send(address, Map.of("field", "plotMq", "text", "x"))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/field")))
+                .body("errors[0].detail", containsString("plotMq"))
+                .body("errors[0].detail", containsString("plotM2"));
+        // Of what is not public nobody is told that it is there.
+        send(address, Map.of("field", "notes", "text", "x"))
+                .statusCode(400)
+                .body("errors[0].detail", containsString("/ogc/collections/opportunities/schema"));
+        send("/v1/opportunities/none/reports", Map.of("field", "notes", "text", "x"))
+                .statusCode(404);
+        assertEquals(
+                0, database.query("select id from contribution").list(row -> 1).size());
+        send(address, Map.of("field", "geometry", "text", "È dall'altra parte della strada"))
+                .statusCode(201)
+                .body("contribution.field", is("geometry"));
+    }
+
+    @Test
     void thoseReadItToWhomItWasSaidAndNobodyElse() {
         JsonPath proposal = proposed();
         JsonPath enquiry = enquired();
