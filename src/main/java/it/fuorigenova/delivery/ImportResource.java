@@ -230,21 +230,7 @@ public class ImportResource {
             operationId = "imports",
             summary = "The files that the caller's organisation has sent, the newest first",
             description = "A page of 100 unless `limit` says otherwise, 1000 at most; the link `next` leads on.")
-    public ImportJob.ImportJobList list(
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
+    public ImportJob.ImportJobList list(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Parameters parameters = new Parameters();
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
         ImportJobs.Place after =
@@ -299,20 +285,8 @@ public class ImportResource {
             })
     public Response issues(
             @Parameter(description = "Its id (UUID)") @RestPath String id,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor,
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
             @Parameter(
                             description = "The format, where it is not said by `Accept`",
                             schema = @Schema(enumeration = {"json", "csv"}))

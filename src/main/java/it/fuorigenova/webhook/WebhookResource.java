@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -193,20 +192,8 @@ public class WebhookResource {
                     @RestQuery
                     @Nullable
                     String status,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
         UUID webhook = webhooks.get(id).id();
         Parameters parameters = new Parameters();
         Optional<DeliveryStatus> wanted = parameters.find("status", status, ValueReader.oneOf(DeliveryStatus.class));
