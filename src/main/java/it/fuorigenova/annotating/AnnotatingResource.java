@@ -1,6 +1,7 @@
 package it.fuorigenova.annotating;
 
 import it.fuorigenova.annotating.AnnotationRequest.AnswerRequest;
+import it.fuorigenova.http.Created;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.indicator.Annotation;
 import it.fuorigenova.partner.NeedsRole;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,10 +57,7 @@ public class AnnotatingResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response say(@NotNull @Valid AnnotationRequest body) {
         Annotation said = annotating.say(body);
-        return Response.created(URI.create(request.address("/v1/annotations/" + said.id())))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(said)
-                .build();
+        return Created.at(request.address("/v1/annotations/" + said.id()), said);
     }
 
     @DELETE

@@ -1,7 +1,6 @@
 package it.fuorigenova.annotating;
 
 import it.fuorigenova.http.Fault;
-import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.NearestName;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the value that a body names by indicator, territory and period; all that is wrong is told at once. */
 @ApplicationScoped
@@ -44,7 +42,7 @@ class ValueAsked {
                     "/indicator",
                     NearestName.suggest(NO_INDICATOR.with(wanted.indicator()), wanted.indicator(), catalogue.names())));
         }
-        UUID territory = territory(wanted.territory(), faults);
+        UUID territory = territories.member("/territory", wanted.territory(), faults);
         Optional<Period> period = Period.parse(wanted.period());
         if (period.isEmpty()) {
             faults.add(Fault.inBody("/period", NO_PERIOD));
@@ -53,14 +51,5 @@ class ValueAsked {
             throw ProblemException.invalidBody(faults);
         }
         return new Subject(indicator.get().code(), territory, period.get());
-    }
-
-    private @Nullable UUID territory(String text, List<Fault> faults) {
-        try {
-            return territories.parameter(territories.today()).read(text);
-        } catch (InvalidValueException e) {
-            faults.add(Fault.inBody("/territory", e.why()));
-            return null;
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import it.fuorigenova.sql.Cancellation;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,11 @@ public class CurrentRequest {
     /** The absolute address of this request, with its query. */
     public String self() {
         return address(path()) + query().toSuffix();
+    }
+
+    /** The only link of an answer of JSON that leads nowhere but to itself. */
+    public List<Link> linkToItself() {
+        return List.of(Link.of(self(), "self", MediaType.APPLICATION_JSON));
     }
 
     /** The address of this request with one parameter set to another value. */

@@ -60,9 +60,7 @@ public class ProblemsResource {
             description = "Each with its title, its HTTP status and a hint of what to do next. Errors are answered "
                     + "as `application/problem+json` (RFC 9457); their `type` is the address of one of these.")
     public ProblemList list() {
-        return new ProblemList(
-                catalogue.list().stream().map(this::describe).toList(),
-                List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+        return new ProblemList(catalogue.list().stream().map(this::describe).toList(), request.linkToItself());
     }
 
     @GET

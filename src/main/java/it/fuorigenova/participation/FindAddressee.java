@@ -2,7 +2,6 @@ package it.fuorigenova.participation;
 
 import it.fuorigenova.geo.Position;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
 import it.fuorigenova.opportunity.GeometryAccuracy;
@@ -12,7 +11,6 @@ import it.fuorigenova.opportunity.Placement;
 import it.fuorigenova.territory.Location;
 import it.fuorigenova.territory.Locations;
 import it.fuorigenova.territory.Territories;
-import it.fuorigenova.territory.Territory;
 import it.fuorigenova.territory.TerritoryKind;
 import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,17 +90,14 @@ class FindAddressee {
     }
 
     private @Nullable UUID named(@Nullable String municipality) {
-        if (municipality == null) {
-            return null;
+        UUID named = lookup.member("/municipality", municipality);
+        if (named != null
+                && territories
+                        .find(named, lookup.today())
+                        .filter(found -> found.kind() == TerritoryKind.MUNICIPALITY)
+                        .isEmpty()) {
+            throw ProblemException.invalidBody("/municipality", NO_PLACE);
         }
-        try {
-            return territories
-                    .find(lookup.parameter(lookup.today()).read(municipality), lookup.today())
-                    .filter(found -> found.kind() == TerritoryKind.MUNICIPALITY)
-                    .map(Territory::id)
-                    .orElseThrow(() -> ProblemException.invalidBody("/municipality", NO_PLACE));
-        } catch (InvalidValueException e) {
-            throw ProblemException.invalidBody("/municipality", e.why());
-        }
+        return named;
     }
 }

@@ -1,13 +1,11 @@
 package it.fuorigenova.participation;
 
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,7 +35,6 @@ public class ResponseTimeResource {
             description = "The median of the enquiries that each has answered in the last year, in hours, for those "
                     + "that have answered five or more: of fewer it would tell of single ones.")
     public Contribution.ResponseTimes responseTimes() {
-        return new Contribution.ResponseTimes(
-                measuring.list(), List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+        return new Contribution.ResponseTimes(measuring.list(), request.linkToItself());
     }
 }

@@ -4,6 +4,7 @@ import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.HttpProblem;
 import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -26,13 +27,13 @@ class AdmitOrganisation {
 
     private final Organisations organisations;
     private final Administration administration;
-    private final TerritoryMember territories;
+    private final TerritoryLookup territories;
     private final CurrentCaller caller;
 
     AdmitOrganisation(
             Organisations organisations,
             Administration administration,
-            TerritoryMember territories,
+            TerritoryLookup territories,
             CurrentCaller caller) {
         this.organisations = organisations;
         this.administration = administration;
@@ -62,7 +63,7 @@ class AdmitOrganisation {
         organisation.key = key;
         organisation.name = request.name();
         organisation.kind = request.kind();
-        organisation.territoryId = territories.read(request.territory());
+        organisation.territoryId = territories.member("/territory", request.territory());
         organisation.homepage = request.homepage();
         organisation.endedOn = request.endedOn();
         check(organisation, administrator);
@@ -77,7 +78,7 @@ class AdmitOrganisation {
     private void check(OrganisationEntity organisation, Caller administrator) {
         boolean free = organisation.kind == OrganisationKind.OPERATOR || organisation.kind == OrganisationKind.PARTNER;
         if (organisation.territoryId == null && !free) {
-            throw TerritoryMember.invalid("/territory", WITHOUT_TERRITORY);
+            throw ProblemException.invalidBody("/territory", WITHOUT_TERRITORY);
         }
         administration.checkNotWider(administration.scope(organisation, null), organisation.name, administrator);
     }

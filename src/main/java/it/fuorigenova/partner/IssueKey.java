@@ -1,6 +1,8 @@
 package it.fuorigenova.partner;
 
+import it.fuorigenova.http.ProblemException;
 import it.fuorigenova.http.Wording;
+import it.fuorigenova.territory.TerritoryLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +18,7 @@ class IssueKey {
 
     private final ApiKeys keys;
     private final Administration administration;
-    private final TerritoryMember territories;
+    private final TerritoryLookup territories;
     private final CurrentCaller caller;
     private final Clock clock;
     private final PartnerConfig config;
@@ -24,7 +26,7 @@ class IssueKey {
     IssueKey(
             ApiKeys keys,
             Administration administration,
-            TerritoryMember territories,
+            TerritoryLookup territories,
             CurrentCaller caller,
             Clock clock,
             PartnerConfig config) {
@@ -44,11 +46,11 @@ class IssueKey {
         key.organisation = organisation;
         key.name = request.name();
         key.role = request.role();
-        key.territoryId = territories.read(request.territory());
+        key.territoryId = territories.member("/territory", request.territory());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key.expiresAt = request.expiresAt() == null ? now.plus(config.keyLife()) : request.expiresAt();
         if (!key.expiresAt.isAfter(now)) {
-            throw TerritoryMember.invalid("/expiresAt", PAST);
+            throw ProblemException.invalidBody("/expiresAt", PAST);
         }
         Scope scope = administration.scope(organisation, key.territoryId);
         // One that only reads is nobody's to keep from its own organisation.

@@ -58,7 +58,7 @@ class PartnerRegister {
     void sign(String key, PartnerRequest.ConventionRequest request) {
         OrganisationEntity organisation = administration.get(key, caller);
         if (request.expiresOn() != null && !request.expiresOn().isAfter(request.signedOn())) {
-            throw TerritoryMember.invalid("/expiresOn", ENDS_BEFORE);
+            throw ProblemException.invalidBody("/expiresOn", ENDS_BEFORE);
         }
         ConventionEntity convention = new ConventionEntity();
         convention.id = UUID.randomUUID();

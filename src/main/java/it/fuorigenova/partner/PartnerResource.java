@@ -1,7 +1,7 @@
 package it.fuorigenova.partner;
 
+import it.fuorigenova.http.Created;
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.http.ValueReader;
 import jakarta.validation.Valid;
@@ -15,8 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,8 +66,7 @@ public class PartnerResource {
                     + "convention is in force today. Organisations are bodies, never persons, and stay on the "
                     + "list when they have ended.")
     public Partner.PartnerList list() {
-        return new Partner.PartnerList(
-                register.list(), List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+        return new Partner.PartnerList(register.list(), request.linkToItself());
     }
 
     @GET
@@ -103,11 +100,10 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = Partner.class)))
     public Response put(@RestPath String partner, @NotNull @Valid PartnerRequest body) {
         boolean news = admitting.store(partner, body);
-        Response.ResponseBuilder answer =
-                news ? Response.created(URI.create(request.address("/v1/partners/" + partner))) : Response.ok();
-        return answer.type(MediaType.APPLICATION_JSON)
-                .entity(register.get(partner))
-                .build();
+        Partner stored = register.get(partner);
+        return news
+                ? Created.at(request.address("/v1/partners/" + partner), stored)
+                : Response.ok(stored, MediaType.APPLICATION_JSON).build();
     }
 
     @POST
@@ -124,10 +120,7 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = Partner.class)))
     public Response sign(@RestPath String partner, @NotNull @Valid PartnerRequest.ConventionRequest body) {
         register.sign(partner, body);
-        return Response.created(URI.create(request.address("/v1/partners/" + partner)))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(register.get(partner))
-                .build();
+        return Created.at(request.address("/v1/partners/" + partner), register.get(partner));
     }
 
     @GET
@@ -165,8 +158,7 @@ public class PartnerResource {
     public Partner.KeyList keys(@RestPath String partner) {
         OrganisationEntity organisation = administration.get(partner, caller);
         return new Partner.KeyList(
-                keys.listOf(organisation).stream().map(Partner.Key::of).toList(),
-                List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+                keys.listOf(organisation).stream().map(Partner.Key::of).toList(), request.linkToItself());
     }
 
     @POST
@@ -184,11 +176,10 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = Partner.NewKey.class)))
     public Response issue(@RestPath String partner, @NotNull @Valid PartnerRequest.KeyRequest body) {
         Partner.NewKey made = issuing.issue(partner, body);
-        return Response.created(URI.create(request.address(
-                        "/v1/partners/" + partner + "/keys/" + made.key().id())))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(made)
-                .build();
+        return Created.at(
+                request.address(
+                        "/v1/partners/" + partner + "/keys/" + made.key().id()),
+                made);
     }
 
     @DELETE

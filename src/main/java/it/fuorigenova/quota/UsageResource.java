@@ -1,7 +1,6 @@
 package it.fuorigenova.quota;
 
 import it.fuorigenova.http.CurrentRequest;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.Shown;
 import it.fuorigenova.partner.CurrentCaller;
 import it.fuorigenova.partner.NeedsRole;
@@ -67,7 +66,7 @@ public class UsageResource {
                         .filter(day -> !day.day().isBefore(month.minusMonths(1)))
                         .map(UsageResource::day)
                         .toList(),
-                List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+                request.linkToItself());
     }
 
     private static Usage.Month month(Map.Entry<YearMonth, RequestCounts.Tally> month) {

@@ -1,5 +1,6 @@
 package it.fuorigenova.territory;
 
+import it.fuorigenova.http.Fault;
 import it.fuorigenova.http.InvalidValueException;
 import it.fuorigenova.http.Parameters;
 import it.fuorigenova.http.ProblemException;
@@ -8,6 +9,7 @@ import it.fuorigenova.http.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,29 @@ public class TerritoryLookup {
                         TerritoryReference.parseMunicipality(text).isEmpty()
                                 ? UNREADABLE.with(text)
                                 : UNKNOWN.with(text)));
+    }
+
+    /**
+     * The territory that a member of a body names, by the codes of today; null where there is none of that name, and
+     * noted with its place.
+     */
+    public @Nullable UUID member(String pointer, String text, List<Fault> faults) {
+        try {
+            return parameter(today()).read(text);
+        } catch (InvalidValueException e) {
+            faults.add(Fault.inBody(pointer, e.why()));
+            return null;
+        }
+    }
+
+    /** The same where nothing else may be wrong; null where none is named, a problem where there is none of that name. */
+    public @Nullable UUID member(String pointer, @Nullable String text) {
+        List<Fault> faults = new ArrayList<>();
+        UUID named = text == null ? null : member(pointer, text, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalidBody(faults);
+        }
+        return named;
     }
 
     private Territory get(String text, TerritoryReference reference, LocalDate asOf) {

@@ -1,8 +1,8 @@
 package it.fuorigenova.webhook;
 
+import it.fuorigenova.http.Created;
 import it.fuorigenova.http.CurrentRequest;
 import it.fuorigenova.http.Cursor;
-import it.fuorigenova.http.Link;
 import it.fuorigenova.http.PageOf;
 import it.fuorigenova.http.Pages;
 import it.fuorigenova.http.Parameters;
@@ -21,9 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +75,7 @@ public class WebhookResource {
                     + "with `failingSince` has had no success since then, and one with `disabledAt` was given up "
                     + "after five such days, or because it answered 410.")
     public Webhook.WebhookList list() {
-        return new Webhook.WebhookList(
-                webhooks.list(), List.of(Link.of(request.self(), "self", MediaType.APPLICATION_JSON)));
+        return new Webhook.WebhookList(webhooks.list(), request.linkToItself());
     }
 
     @POST
@@ -97,11 +94,7 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = Webhook.NewWebhook.class)))
     public Response make(@NotNull @Valid WebhookRequest body) {
         Webhook.NewWebhook made = webhooks.make(body);
-        return Response.created(URI.create(
-                        request.address("/v1/webhooks/" + made.webhook().id())))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(made)
-                .build();
+        return Created.at(request.address("/v1/webhooks/" + made.webhook().id()), made);
     }
 
     @GET
@@ -161,10 +154,7 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = Webhook.NewSecret.class)))
     public Response rotate(@Parameter(description = ID) @RestPath String id) {
         Webhook.NewSecret made = webhooks.rotate(id);
-        return Response.created(URI.create(request.address("/v1/webhooks/" + id)))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(made)
-                .build();
+        return Created.at(request.address("/v1/webhooks/" + id), made);
     }
 
     @GET
