@@ -19,12 +19,9 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import it.fuorigenova.sql.Database;
-import it.fuorigenova.testing.Borders;
 import it.fuorigenova.testing.GeoPackageMaker;
 import it.fuorigenova.testing.Partners;
 import it.fuorigenova.testing.WorkbookMaker;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,8 +33,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -45,39 +40,13 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Files that partners send are taken in their name, as far as they may write, and as a whole or not at all. */
 @QuarkusTest
-class ImportApiTest {
+class ImportApiTest extends ImportFixture {
 
     private static final String GEOJSON = "application/geo+json";
     private static final String HEADER = "externalId,title,kind,lon,lat,plotM2,notes\n";
 
-    /** In Rovegno. */
-    private static final String HERE = ",9.30138,44.57479,";
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void bordersAreKnown() {
-        Borders.draw(database);
-    }
-
-    @AfterEach
-    void leaveTheSampleAlone() {
-        Borders.forget(database);
-        database.query("delete from import_change").run();
-        database.query("delete from opportunity where organisation_id is not null")
-                .run();
-    }
-
     private static Sent send(Supplier<RequestSpecification> sender, String rows) {
         return Sent.of(sender, CSV, "", HEADER + rows);
-    }
-
-    private String record(String externalId) {
-        return database.query("select id from opportunity where organisation_id is not null and external_id = :key")
-                .with("key", externalId)
-                .first(row -> row.id("id").toString())
-                .orElse("none");
     }
 
     private long records() {

@@ -9,15 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import it.fuorigenova.sql.Database;
-import it.fuorigenova.testing.Borders;
 import it.fuorigenova.testing.GeoPackageMaker;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,32 +21,14 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Files in the reference systems of Italian maps are read where they say so, and guessed where they do not. */
 @QuarkusTest
-class ReferenceSystemsApiTest {
+class ReferenceSystemsApiTest extends ImportFixture {
 
     private static final String HEADER = "externalId,title,kind,lon,lat\n";
     private static final double LON = 9.30138;
     private static final double LAT = 44.57479;
 
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void bordersAreKnown() {
-        Borders.draw(database);
-    }
-
-    @AfterEach
-    void leaveTheSampleAlone() {
-        Borders.forget(database);
-        database.query("delete from import_change").run();
-        database.query("delete from opportunity where organisation_id is not null")
-                .run();
-    }
-
     private JsonPath sheet(Sent sent) {
-        return sent.sheet(database.query("select id from opportunity where organisation_id is not null")
-                .first(row -> row.id("id").toString())
-                .orElse("none"));
+        return sent.sheet(record("a"));
     }
 
     private static void assertThere(List<Number> point) {

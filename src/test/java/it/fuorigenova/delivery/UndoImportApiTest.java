@@ -14,42 +14,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import it.fuorigenova.sql.Database;
-import it.fuorigenova.testing.Borders;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An import is undone as a whole: what it made ends, what it changed is as it was, and what others did since stays. */
 @QuarkusTest
-class UndoImportApiTest {
+class UndoImportApiTest extends ImportFixture {
 
     private static final String HEADER = "externalId,title,kind,lon,lat,plotM2\n";
-    private static final String HERE = ",9.30138,44.57479,";
     private static final String LEAVING = "?others=leave";
 
     @Inject
-    Database database;
-
-    @Inject
     Clock clock;
-
-    @BeforeEach
-    void bordersAreKnown() {
-        Borders.draw(database);
-    }
-
-    @AfterEach
-    void leaveTheSampleAlone() {
-        Borders.forget(database);
-        database.query("delete from import_change").run();
-        database.query("delete from opportunity where organisation_id is not null")
-                .run();
-    }
 
     private static Sent send(String rows) {
         return Sent.of(EDITOR, CSV, "", HEADER + rows);
@@ -69,13 +48,6 @@ class UndoImportApiTest {
                         undone.getString("recordsEnded"),
                         undone.getString("recordsRestored"),
                         undone.getString("recordsLeft"));
-    }
-
-    private String record(String externalId) {
-        return database.query("select id from opportunity where organisation_id is not null and external_id = :key")
-                .with("key", externalId)
-                .first(row -> row.id("id").toString())
-                .orElse("none");
     }
 
     private JsonPath sheet(String externalId) {
