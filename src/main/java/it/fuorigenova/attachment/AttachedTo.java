@@ -3,7 +3,6 @@ package it.fuorigenova.attachment;
 import it.fuorigenova.http.CodeList;
 import it.fuorigenova.http.ValueReader;
 import it.fuorigenova.life.Belonging;
-import it.fuorigenova.life.Life;
 import it.fuorigenova.life.Reach;
 import it.fuorigenova.opportunity.Status;
 import it.fuorigenova.partner.Acting;
@@ -41,10 +40,9 @@ class AttachedTo {
     /**
      * A record.
      *
-     * @param isPublic whether anyone may see it
      * @param isReached whether it lies where the caller's role is good
      */
-    record Target(UUID id, boolean isPublic, boolean isReached) {}
+    record Target(UUID id, boolean isReached) {}
 
     /** A record that may be seen by whoever asks; a problem where there is none. */
     Target toRead(String idOrCode, Optional<Caller> caller) {
@@ -54,7 +52,7 @@ class AttachedTo {
         }
         acting.anyone();
         return named(database.query(FIND_PUBLIC), idOrCode)
-                .first(row -> new Target(row.id("id"), true, false))
+                .first(row -> new Target(row.id("id"), false))
                 .orElseThrow(() -> Reach.none(idOrCode));
     }
 
@@ -79,7 +77,7 @@ class AttachedTo {
         Status status = CodeList.find(Status.class, row.text("status")).orElseThrow();
         Belonging belonging = new Belonging(status, row.idOrNull("municipality_id"), row.idOrNull("organisation_id"));
         return new Found(
-                new Target(row.id("id"), Life.isPublic(status), belonging.isReachedBy(caller)),
+                new Target(row.id("id"), belonging.isReachedBy(caller)),
                 belonging,
                 row.textOrNull("municipality_code"));
     }

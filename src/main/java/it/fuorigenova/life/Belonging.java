@@ -30,7 +30,7 @@ public record Belonging(
     }
 
     /** Whether a caller may know of it: one that he may not is not there. */
-    public boolean isVisibleTo(Caller viewer) {
+    boolean isVisibleTo(Caller viewer) {
         return Life.isPublic(status) || isReachedBy(viewer);
     }
 

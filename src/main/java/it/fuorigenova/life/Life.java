@@ -45,7 +45,7 @@ public final class Life {
      *     who have the final say
      * @param needsReason whether it takes something back, and so must say why
      */
-    public record Step(@Nullable Status from, Status to, Role role, boolean publishes, boolean needsReason) {}
+    record Step(@Nullable Status from, Status to, Role role, boolean publishes, boolean needsReason) {}
 
     private static List<Step> steps() {
         List<Step> steps = new ArrayList<>();
