@@ -19,8 +19,27 @@ public final class TileCode {
 
     /** The code of a place, degrees; what lies beyond the map's northern and southern end is taken to its border. */
     public static long of(double lon, double lat) {
-        double down = (1 - asinh(Math.tan(Math.toRadians(lat))) / Math.PI) / 2;
-        return PlaceCode.interleave(cell((lon + 180) / 360), cell(down));
+        return PlaceCode.interleave(cell(acrossMap(lon)), cell(downMap(lat)));
+    }
+
+    /** How far across the map a longitude is, from 0 in the west to 1 in the east. */
+    public static double acrossMap(double lon) {
+        return (lon + 180) / 360;
+    }
+
+    /** How far down the map a latitude is, from 0 at its northern end to 1 at its southern. */
+    public static double downMap(double lat) {
+        return (1 - asinh(Math.tan(Math.toRadians(lat))) / Math.PI) / 2;
+    }
+
+    /** The column of a cell of any size, of whose places this begins the codes. */
+    public static int column(long code) {
+        return PlaceCode.gather(code);
+    }
+
+    /** Its row, counted from the north. */
+    public static int row(long code) {
+        return PlaceCode.gather(code >> 1);
     }
 
     private static int cell(double share) {

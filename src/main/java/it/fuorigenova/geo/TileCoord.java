@@ -36,6 +36,34 @@ public record TileCoord(int zoom, int row, int column) {
     /** The tile of a zoom that a place lies in. */
     public static TileCoord at(int zoom, double lon, double lat) {
         long code = TileCode.of(lon, lat) >> (2 * (TileCode.BITS - zoom));
-        return new TileCoord(zoom, PlaceCode.gather(code >> 1), PlaceCode.gather(code));
+        return new TileCoord(zoom, TileCode.row(code), TileCode.column(code));
+    }
+
+    /** Its western edge, degrees. */
+    public double west() {
+        return lon(column);
+    }
+
+    /** Its eastern edge, degrees. */
+    public double east() {
+        return lon(column + 1);
+    }
+
+    /** Its northern edge, degrees. */
+    public double north() {
+        return lat(row);
+    }
+
+    /** Its southern edge, degrees. */
+    public double south() {
+        return lat(row + 1);
+    }
+
+    private double lon(int columns) {
+        return columns / (double) (1L << zoom) * 360 - 180;
+    }
+
+    private double lat(int rows) {
+        return Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * (rows / (double) (1L << zoom))))));
     }
 }

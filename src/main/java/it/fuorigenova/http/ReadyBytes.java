@@ -1,6 +1,5 @@
 package it.fuorigenova.http;
 
-import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -81,7 +80,7 @@ public final class ReadyBytes {
         response.putHeader(
                 HttpHeaders.CONTENT_ENCODING, coding.map(ContentCoding::token).orElse("identity"));
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        response.end(Buffer.buffer(Unpooled.wrappedBuffer(in(coding))));
+        response.end(Buffer.buffer(in(coding)));
     }
 
     synchronized EntityTag tag(Optional<ContentCoding> coding) {

@@ -84,6 +84,11 @@ public record Clustering(
                                 .allMatch(column -> column.group().equals(counted.sql())));
     }
 
+    /** Under which name a tile tells how many items have a value of the property that is counted. */
+    String partName(String value) {
+        return counted == null ? value : counted.name() + ':' + value;
+    }
+
     /** The name that the property has in the layer's relation. */
     String countedColumn() {
         return Objects.requireNonNull(counted).sql().substring(ITEM.length());

@@ -91,4 +91,18 @@ public record TileContent(
     boolean clustersAt(int zoom) {
         return clusters != null && zoom < clusters.below();
     }
+
+    /**
+     * How items are drawn together in tiles that mostly hold few: those deeper than what the pyramid tells of, where an
+     * index tells the codes; null for all others.
+     */
+    @Nullable
+    Clustering clustersOfFew(int zoom) {
+        return clusters != null
+                        && clustersAt(zoom)
+                        && clusters.pyramid() != null
+                        && zoom > clusters.pyramid().deepestZoom()
+                ? clusters
+                : null;
+    }
 }

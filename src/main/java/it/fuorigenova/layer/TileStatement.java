@@ -19,7 +19,7 @@ final class TileStatement {
     /** How far outlines go beyond the tile, so that no border of the tile is drawn as one of theirs. */
     private static final int BUFFER = 64;
     /** A cluster stands where its items are, which is told by cells this many halvings finer than its own. */
-    private static final int FINER_BITS = 3;
+    static final int FINER_BITS = 3;
 
     private final Layer layer;
     private final TileContent content;
@@ -57,29 +57,46 @@ final class TileStatement {
 
     /** Counts by fine cells first, which an index can answer alone, then by the cells that are drawn. */
     private SqlPart counted(Clustering by, int level, int fine) {
-        SqlPart spots = new ItemsStatement(layer, query.which().and(inside(by)))
+        SqlPart spots = new ItemsStatement(layer, query.which().and(inside(by, tile)))
                 .selected(SqlPart.of(
                         by.code() + " >> ? as spot, " + part(by) + " as part, count(*) as n, min(" + by.code()
                                 + ") as low, max(" + by.code() + ") as high" + sumsOf(by),
                         2 * (TileCode.BITS - fine)))
                 .between("with spot as (", " group by 1, 2)");
+        int bits = fine - level;
         SqlPart parts = SqlPart.of(
-                ", share as (select spot >> ? as cell, part, sum(n) as n, min(low) as low, max(high) as high,"
-                        + " sum(n * (gather_bits(spot) + 0.5)) as across,"
-                        + " sum(n * (gather_bits(spot >> 1) + 0.5)) as down" + sumsAgain(by)
+                ", share as (select spot >> ? as cell, part, sum(n::int) as n, min(low) as low, max(high) as high,"
+                        + " sum(n * (" + gathered("spot", bits) + " + 0.5::float8)) as across,"
+                        + " sum(n * (" + gathered("(spot >> 1)", bits) + " + 0.5::float8)) as down" + sumsAgain(by)
                         + " from spot group by 1, 2)",
-                2 * (fine - level));
+                2 * bits);
         return spots.then(parts)
                 .then(", cell as (select min(low) as low, max(high) as high, ")
-                .then(together(by))
+                .then(together(
+                        by, "(gather_bits(cell) << " + bits + ") + ", "(gather_bits(cell >> 1) << " + bits + ") + "))
                 .then(" from share group by cell)");
+    }
+
+    /** One coordinate of a code's last bits; for more of them the database has a procedure, which costs as much as all else. */
+    private static String gathered(String code, int bits) {
+        StringBuilder sum = new StringBuilder("0");
+        for (int i = 0; i < bits; i++) {
+            sum.append(" | ((")
+                    .append(code)
+                    .append(" >> ")
+                    .append(i)
+                    .append(") & ")
+                    .append(1 << i)
+                    .append(')');
+        }
+        return "(" + sum + ")";
     }
 
     /** What the pyramid tells of the cells, and the first and the last code of each, which the index of codes tells. */
     private SqlPart kept(Clustering by, Pyramid pyramid, int level) {
         return told(pyramid, level)
                 .between("with share as (select * from ", "), whole as (select ")
-                .then(together(by))
+                .then(together(by, "", ""))
                 .then(" from share group by cell), cell as (select * from whole cross join lateral (")
                 .then(selected(
                         "min(" + by.code() + ") as low, max(" + by.code() + ") as high",
@@ -95,7 +112,7 @@ final class TileStatement {
         int finest = pyramid.deepestZoom() + Clustering.CELL_BITS;
         return some(by, told(pyramid, level))
                 .between("with share as (select item.* from ", "), whole as (select ")
-                .then(together(by))
+                .then(together(by, "", ""))
                 .then(SqlPart.of(
                         " from share group by cell), spread as (select item.cell >> ? as cell, min(item.cell) as first,"
                                 + " max(item.cell) as last from ",
@@ -135,13 +152,19 @@ final class TileStatement {
         return new ItemsStatement(layer, query.which().and(condition)).selected(SqlPart.of(columns));
     }
 
-    /** What the shares of a cell come to. */
-    private SqlPart together(Clustering by) {
+    /**
+     * What the shares of a cell come to.
+     *
+     * @param west what its columns are counted from, where shares do not tell it
+     * @param north the same of its rows
+     */
+    private SqlPart together(Clustering by, String west, String north) {
         return SqlPart.of(
-                "cell, sum(n)::bigint as n, sum(across) / sum(n) as across, sum(down) / sum(n) as down,"
+                "cell, sum(n)::bigint as n, case when sum(n) > 1 then " + west + "sum(across) / sum(n) end as across,"
+                        + " case when sum(n) > 1 then " + north + "sum(down) / sum(n) end as down,"
                         + " jsonb_object_agg(?::text || part, n) filter (where part is not null) as parts"
                         + sumsAgain(by),
-                by.counted() == null ? "" : by.counted().name() + ":");
+                by.partName(""));
     }
 
     private SqlPart drawn(Clustering by, int level, int fine) {
@@ -176,7 +199,7 @@ final class TileStatement {
                 Clustering.DEEPEST_ZOOM);
         return SqlPart.of(" select st_asmvt(tile, ?, " + EXTENT + ", 'geom') from (select ", layer.id())
                 .then(place)
-                .then(", one.id" + names(shown(by), "one.") + ", ")
+                .then(", one.id" + names(shown(query, by), "one.") + ", ")
                 .then(cluster)
                 .then(" from cell left join lateral (")
                 .then(alone(by))
@@ -189,24 +212,25 @@ final class TileStatement {
         SqlPart place =
                 SqlPart.of("in_tile(" + by.place() + ", ?, ?, ?) as place, ", tile.zoom(), tile.row(), tile.column());
         return new ItemsStatement(layer, only)
-                .selected(place.then(identifierAnd(shown(by))))
+                .selected(place.then(identifierAnd(layer, shown(query, by))))
                 .then(" limit 1");
     }
 
-    private SqlPart inside(Clustering by) {
+    static SqlPart inside(Clustering by, TileCoord tile) {
         PlaceCode.Range codes = tile.codes();
         return SqlPart.of(by.code() + " between ? and ?", codes.from(), codes.to());
     }
 
     /** What is summed up stands in a tile under the name of its sum. */
-    private List<Property> shown(Clustering by) {
+    static List<Property> shown(TileQuery query, Clustering by) {
         List<String> sums = by.sums().stream().map(Sum::name).toList();
         return query.properties().stream()
                 .filter(property -> !sums.contains(property.name()))
                 .toList();
     }
 
-    private static String part(Clustering by) {
+    /** What is counted one by one. */
+    static String part(Clustering by) {
         return by.counted() == null ? "null::text" : by.counted().sql();
     }
 
@@ -246,7 +270,8 @@ final class TileStatement {
      */
     private SqlPart outlined() {
         String outline = "st_transform(" + content.outlines().at(tile.zoom()) + ", 3857)";
-        SqlPart columns = SqlPart.of(outline + " as outline, " + numbered()).then(identifierAnd(query.properties()));
+        SqlPart columns =
+                SqlPart.of(outline + " as outline, " + numbered()).then(identifierAnd(layer, query.properties()));
         SqlPart items = new ItemsStatement(layer, query.which().and(meetsTile())).selected(columns);
         SqlPart drawn = SqlPart.of(
                         "st_asmvtgeom(outline, st_tileenvelope(?, ?, ?), " + EXTENT + ", " + BUFFER + ")",
@@ -286,7 +311,7 @@ final class TileStatement {
                 tile.row());
     }
 
-    private SqlPart identifierAnd(List<Property> properties) {
+    static SqlPart identifierAnd(Layer layer, List<Property> properties) {
         List<SqlPart> columns = new ArrayList<>();
         columns.add(SqlPart.of("(" + layer.identifier().sql() + ")::text as id"));
         properties.forEach(property ->

@@ -1,5 +1,6 @@
 package it.fuorigenova.sql;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,6 +60,15 @@ public final class Cells {
     public double number(int column) {
         try {
             return rows.getDouble(column + 1);
+        } catch (SQLException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    /** An exact number; null where there is none. */
+    public @Nullable BigDecimal decimal(int column) {
+        try {
+            return rows.getBigDecimal(column + 1);
         } catch (SQLException e) {
             throw unreadable(column, e);
         }

@@ -52,12 +52,22 @@ class ClusterApiTest {
     @Inject
     Tiles tiles;
 
-    private final Layer layer = new DrawnLayer();
+    /** Drawn by the database at every zoom. */
+    private final Layer layer = new DrawnLayer(CLUSTERS);
+
+    /** Drawn here at every zoom, as long as a tile holds few. */
+    private final Layer drawnHere =
+            new DrawnLayer(CLUSTERS.keptIn(new Clustering.Pyramid("a_pyramid_that_tells_of_no_zoom", -1)));
 
     /** The small layer with clusters that sum up one figure and count one property. */
     private static final class DrawnLayer implements Layer {
 
         private final SmallLayer small = new SmallLayer("drawn");
+        private final Clustering clusters;
+
+        DrawnLayer(Clustering clusters) {
+            this.clusters = clusters;
+        }
 
         @Override
         public LayerName name() {
@@ -76,7 +86,7 @@ class ClusterApiTest {
 
         @Override
         public TileContent tileContent() {
-            return TileContent.showing(this, properties()).clusteredBy(CLUSTERS);
+            return TileContent.showing(this, properties()).clusteredBy(clusters);
         }
 
         @Override
@@ -152,8 +162,15 @@ class ClusterApiTest {
         return features;
     }
 
+    /** Drawn both ways, which must not differ: what holds of the one holds of the other. */
     private Mvt draw(TileCoord tile, Selection which) {
-        return Mvt.of(tiles.draw(layer, new TileQuery(tile, which, layer.properties()), new Cancellation()));
+        Mvt byDatabase = draw(layer, tile, which);
+        assertEquals(byDatabase, draw(drawnHere, tile, which), tile + ", " + which.conditions());
+        return byDatabase;
+    }
+
+    private Mvt draw(Layer by, TileCoord tile, Selection which) {
+        return Mvt.of(tiles.draw(by, new TileQuery(tile, which, by.properties()), new Cancellation()));
     }
 
     private List<String> ids(Selection which) {
@@ -325,15 +342,17 @@ class ClusterApiTest {
 
     @Test
     void theSameTileHasTheSameBytes() {
-        Set<Integer> different = new HashSet<>();
-        for (int round = 0; round < 5; round++) {
-            byte[] bytes = tiles.draw(
-                    layer,
-                    new TileQuery(new TileCoord(2, 1, 2), Selection.all(TODAY), layer.properties()),
-                    new Cancellation());
-            different.add(Arrays.hashCode(bytes));
+        for (Layer by : List.of(layer, drawnHere)) {
+            Set<Integer> different = new HashSet<>();
+            for (int round = 0; round < 5; round++) {
+                byte[] bytes = tiles.draw(
+                        by,
+                        new TileQuery(new TileCoord(2, 1, 2), Selection.all(TODAY), by.properties()),
+                        new Cancellation());
+                different.add(Arrays.hashCode(bytes));
+            }
+            assertEquals(
+                    1, different.size(), different.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        assertEquals(
-                1, different.size(), different.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 }
