@@ -6,6 +6,7 @@ import it.fuorigenova.standing.Benchmark;
 import it.fuorigenova.standing.IndicatorValue;
 import it.fuorigenova.standing.Standing;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public record Profile(String place, List<Benchmark> benchmarks, List<IndicatorVa
     /** Of fewer, nobody stands out. */
     private static final int LEAST_COMPARED = 20;
 
+    private static final int SAID_DECIMALS = 2;
+
     private static final Wording AMONG = new Wording(": percentile %s tra %s luoghi.", ": percentile %s of %s places.");
 
     /** A value among all others that have one. */
@@ -26,6 +29,11 @@ public record Profile(String place, List<Benchmark> benchmarks, List<IndicatorVa
 
         BigDecimal value() {
             return Objects.requireNonNull(indicator.value(), "what has a standing has a value");
+        }
+
+        /** The value as people say it: whoever needs more decimals reads them in the evidence. */
+        BigDecimal said() {
+            return value().scale() > SAID_DECIMALS ? value().setScale(SAID_DECIMALS, RoundingMode.HALF_EVEN) : value();
         }
 
         boolean isHigh() {
@@ -42,7 +50,7 @@ public record Profile(String place, List<Benchmark> benchmarks, List<IndicatorVa
 
         /** A sentence filled with the place and the value, and where that stands among how many. */
         Finding.Found tells(String place, Wording sentence) {
-            Wording told = sentence.with(place, Wording.number(value()));
+            Wording told = sentence.with(place, Wording.number(said()));
             Wording where = AMONG.with(
                     Wording.number(standing.percentile()), Wording.number(BigDecimal.valueOf(standing.outOf())));
             return new Finding.Found(

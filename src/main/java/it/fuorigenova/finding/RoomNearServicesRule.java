@@ -38,7 +38,7 @@ class RoomNearServicesRule implements FindingRule {
                         .filter(Profile.Placed::isLow)
                         .map(minutes -> new Finding.Found(
                                 Finding.Severity.MARKED,
-                                SENTENCE.with(profile.place(), Wording.number(minutes.value())),
+                                SENTENCE.with(profile.place(), Wording.number(minutes.said())),
                                 List.of(density.evidence(), minutes.evidence()))));
     }
 }

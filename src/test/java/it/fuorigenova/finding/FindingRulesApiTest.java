@@ -131,6 +131,18 @@ class FindingRulesApiTest {
     }
 
     @Test
+    void aSentenceIsNotLongerForTheDecimalsOfAQuotient() {
+        Profile rich = profile(at("taxable_income_per_taxpayer_eur", 24047.2648594067, 97, 7899));
+        Finding found = findings.of(rich, Language.EN).getFirst();
+        assertEquals(
+                "In Rovegno the mean taxable income is 24,047.26 euro per taxpayer: percentile 97 of 7,899 places.",
+                found.sentence());
+        assertEquals(
+                BigDecimal.valueOf(24047.2648594067),
+                found.evidence().getFirst().value());
+    }
+
+    @Test
     void everyKindIsLookedForByMoreThanOneRule() {
         for (Finding.Kind kind : Finding.Kind.values()) {
             long rules = findings.rules().stream()
