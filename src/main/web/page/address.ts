@@ -1,6 +1,6 @@
 /** The state of the page is its address: who has the one can send the other. */
 
-export const FACETS = ['sector', 'kind', 'status', 'zoneName', 'ownerClass'] as const;
+export const FACETS = ['sector', 'kind', 'status', 'zoneName', 'municipalityName', 'ownerClass'] as const;
 export type FacetName = (typeof FACETS)[number];
 export type View = 'opportunities' | 'diagnosis';
 
@@ -28,6 +28,11 @@ export interface State {
   lang: string | null;
 }
 
+/** No filter at all. */
+export function unfiltered(): State['chosen'] {
+  return Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as State['chosen'];
+}
+
 export function read(search: string): State {
   const query = new URLSearchParams(search);
   const chosen = Object.fromEntries(FACETS.map(facet => [facet, query.getAll(facet)]));
@@ -39,7 +44,7 @@ export function read(search: string): State {
     indicator: query.get('indicator'),
     period: query.get('period'),
     municipality: query.get('municipality'),
-    cell: /^\d+\/\d+\/\d+$/.exec(query.get('cell') ?? '')?.[0] ?? null,
+    cell: cell(query.get('cell')),
     at: place(query.get('at')),
     lang: query.get('lang'),
   };
@@ -56,16 +61,30 @@ export function write(state: State): string {
   add('period', state.period);
   add('municipality', state.municipality);
   add('cell', state.cell);
-  if (state.at) add('at', `${state.at.lon.toFixed(4)},${state.at.lat.toFixed(4)},${state.at.zoom.toFixed(1)}`);
+  if (state.at) add('at', [rounded(state.at.lon, 5), rounded(state.at.lat, 5), rounded(state.at.zoom, 2)].join(','));
   add('lang', state.lang);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return text && `?${text}`;
 }
 
+/** As exact as the screen is where the map is deepest: who opens the address sees what the sender saw. */
+function rounded(figure: number, decimals: number): number {
+  return Number(figure.toFixed(decimals));
+}
+
+/** Where an address looks; one that is cut off or mistyped looks at all of the territory. */
 function place(text: string | null): Place | null {
-  const [lon, lat, zoom] = (text ?? '').split(',').map(Number);
-  const known = [lon, lat, zoom].every(figure => figure !== undefined && Number.isFinite(figure));
-  return text && known ? { lon: lon!, lat: lat!, zoom: zoom! } : null;
+  const figures = (text ?? '').split(',').map(part => (part.trim() ? Number(part) : NaN));
+  const [lon, lat, zoom] = figures as [number, number, number];
+  const known = figures.length === 3 && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+  return known ? { lon, lat, zoom } : null;
+}
+
+/** A cell that there is: its row and column lie in its level. */
+function cell(text: string | null): string | null {
+  const [level, row, column] = (/^(\d+)\/(\d+)\/(\d+)$/.exec(text ?? '') ?? []).slice(1).map(Number);
+  const known = level !== undefined && level <= 24 && row! < 2 ** level && column! < 2 ** level;
+  return known ? text : null;
 }
 
 type Listener = (state: State, before: State) => void;

@@ -24,7 +24,7 @@ export class DiagnosisPanel {
   constructor(
     private context: Context,
     private paint: (classes: Classes) => void,
-    private municipalities: Promise<Feature<Municipality>[]>,
+    private municipalities: () => Promise<Feature<Municipality>[]>,
   ) {
     const { address, words } = context;
     this.#indicator = this.#picker('indicator', words.indicator, indicator => address.go({ indicator, period: null }));
@@ -33,21 +33,23 @@ export class DiagnosisPanel {
     this.element.append(this.#pickers, this.#shown);
   }
 
-  async show(state: State): Promise<void> {
+  /** Shows a state, unless another is wanted by the time it has been read. */
+  async show(state: State, signal: AbortSignal): Promise<void> {
     const { api, words } = this.context;
-    const [municipalities, { indicators }] = await Promise.all([this.municipalities, api.indicators()]);
+    const [municipalities, { indicators }] = await Promise.all([this.municipalities(), api.indicators()]);
     const figures = indicators.filter(one => one.classes && one.periods.length);
     const indicator = figures.find(({ code }) => code === state.indicator) ?? figures.find(({ code }) => code === FIRST_INDICATOR) ?? figures[0];
     if (!indicator || !municipalities.length) return this.#shown.replaceChildren(html('p', { role: 'status' }, words.noTerritory));
     const names = new Map(municipalities.map(({ properties }) => [properties.istatCode, properties.name]));
     const classes = classesOf(await api.classes(indicator.code, indicator.periods.find(period => period === state.period)));
+    if (signal.aborted) return;
     this.#offer(figures, indicator, names);
     this.#choose(classes, state);
     this.paint(classes);
     const below = state.municipality
       ? await profile(this.context, state.municipality, municipalities, await values(this.context, municipalities))
       : ranking(this.context, classes, indicator.name, names);
-    this.#shown.replaceChildren(legend(this.context, classes), below);
+    if (!signal.aborted) this.#shown.replaceChildren(legend(this.context, classes), below);
   }
 
   #picker(id: string, name: string, choose: (value: string) => void): HTMLSelectElement {
@@ -67,7 +69,7 @@ export class DiagnosisPanel {
       const sorted = [...names].toSorted((a, b) => a[1].localeCompare(b[1], 'it'));
       this.#municipality.append(html('option', { value: '' }, words.chooseMunicipality), ...sorted.map(([code, name]) => html('option', { value: code }, name)));
     }
-    this.#period.replaceChildren(...periods.map(period => html('option', { value: period }, period)));
+    this.#period.replaceChildren(...periods.map(period => html('option', { value: period }, this.context.wording.period(period))));
   }
 
   #choose({ indicator, period }: Classes, state: State): void {
@@ -94,7 +96,7 @@ function legend({ words, wording }: Context, classes: Classes): HTMLElement {
     { class: 'legend', 'aria-labelledby': 'legend-title' },
     html('h2', { id: 'legend-title' }, `${words.legend}${wording.unit(unit) && ` (${wording.unit(unit)})`}`),
     html('ul', {}, ...rows, html('li', {}, swatch(NOTHING), words.noValue)),
-    html('p', {}, [words.quantiles, words.polarity[polarity]].filter(Boolean).join(' ')),
+    html('p', {}, [words.quantiles(breaks.length - 1), words.polarity[polarity]].filter(Boolean).join(' ')),
   );
 }
 
@@ -120,7 +122,7 @@ function ranking(context: Context, classes: Classes, title: string, names: Map<s
   return html(
     'table',
     { class: 'ranking' },
-    html('caption', {}, `${title}, ${classes.period}: ${words.ranking.toLowerCase()}`),
+    html('caption', {}, `${title}, ${wording.period(classes.period)}: ${words.ranking.toLowerCase()}`),
     html('thead', {}, html('tr', {}, ...heads)),
     html('tbody', {}, ...rows),
   );

@@ -1,5 +1,5 @@
 import type { FacetName, State } from './address';
-import { FACETS } from './address';
+import { FACETS, unfiltered } from './address';
 import type { Bounds, CodeList, Facets, FacetValue } from './api';
 import { askedHere } from './api';
 import type { Context } from './context';
@@ -40,7 +40,7 @@ export class Filters {
     const groups = FACETS.map(facet => this.#group(facet));
     this.element = html(
       'form',
-      { class: 'filters', role: 'search', onsubmit: event => this.#searched(event) },
+      { class: 'filters', role: 'search', tabindex: -1, onsubmit: event => this.#searched(event) },
       html('label', { for: 'q' }, words.search),
       html(
         'div',
@@ -154,22 +154,26 @@ export class Filters {
 
   #showTags(state: State): void {
     const { words, address } = this.context;
-    const tags = FACETS.flatMap(facet =>
-      state.chosen[facet].map(value => {
-        const name = this.#label(facet, value);
-        const remove = () => this.#toggle(facet, value, false);
-        return html('li', {}, html('button', { type: 'button', class: 'chip', onclick: remove, 'aria-label': `${words.remove}: ${name}` }, name, icon('close', 'xs')));
-      }),
-    );
-    if (state.cell) tags.push(html('li', {}, html('button', { type: 'button', class: 'chip', onclick: () => address.go({ cell: null }) }, words.group, icon('close', 'xs'))));
-    if (tags.length > 1 || (tags.length && state.q)) tags.push(html('li', {}, html('button', { type: 'button', class: 'clear', onclick: () => this.#clear() }, words.clear)));
+    const tags = FACETS.flatMap(facet => state.chosen[facet].map(value => this.#tag(this.#label(facet, value), () => this.#toggle(facet, value, false))));
+    if (state.q) tags.unshift(this.#tag(words.searched(state.q), () => address.go({ q: '' })));
+    if (state.cell) tags.push(this.#tag(words.group, () => address.go({ cell: null })));
+    if (tags.length > 1) tags.push(html('li', {}, html('button', { type: 'button', class: 'clear', onclick: () => this.#clear() }, words.clear)));
     this.#tags.replaceChildren(...tags);
   }
 
+  /** What narrows the list, and takes itself away; the keyboard stays near it. */
+  #tag(name: string, remove: () => void): HTMLLIElement {
+    const removed = () => {
+      this.element.focus({ preventScroll: true });
+      remove();
+    };
+    const label = `${this.context.words.remove}: ${name}`;
+    return html('li', {}, html('button', { type: 'button', class: 'chip', onclick: removed, 'aria-label': label }, html('span', {}, name), icon('close', 'xs')));
+  }
+
   #clear(): void {
-    const chosen = Object.fromEntries(FACETS.map(facet => [facet, []])) as unknown as State['chosen'];
     this.#search.value = '';
-    this.context.address.go({ chosen, q: '', cell: null });
+    this.context.address.go({ chosen: unfiltered(), q: '', cell: null });
     this.#search.focus();
   }
 

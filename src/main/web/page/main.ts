@@ -30,8 +30,11 @@ document.body.append(
 );
 if (!settings.embedded) document.body.append(footer(context));
 
-const municipalities = api.municipalities(settings.territory);
+/** Asked for as often as needed, read once: after a failure it is read again. */
+const municipalities = () => api.municipalities(settings.territory);
+const title = document.title;
 let map: MapView | null = null;
+let mapWanted = true;
 let classes: Classes | null = null;
 let reading = new AbortController();
 let shown: () => void;
@@ -57,18 +60,19 @@ async function show(state: State, before: State | null): Promise<void> {
   map?.paint(state.view === 'diagnosis' ? classes : null);
   try {
     await mark(state);
-    if (state.view === 'diagnosis') await showDiagnosis(state, before);
+    if (state.view === 'diagnosis') await showDiagnosis(state, before, signal);
     else if (state.opportunity) await showCard(state.opportunity, before);
     else await showOpportunities(state, before, signal);
   } catch (failure) {
-    if (!signal.aborted) complain(failure);
+    if (!signal.aborted) complain(failure, state);
   } finally {
     shown();
   }
 }
 
 async function showOpportunities(state: State, before: State | null, signal: AbortSignal): Promise<void> {
-  panel.replaceChildren(opportunities);
+  put(opportunities);
+  name(null);
   const within = map?.bounds() ?? null;
   // Counting takes longer than reading, and nobody need wait for it.
   await Promise.all([
@@ -85,6 +89,7 @@ async function showCard(code: string, before: State | null): Promise<void> {
   const made = await card(context, code, () => address.go({ opportunity: null }));
   if (address.state.opportunity !== code) return;
   panel.replaceChildren(made);
+  name(made.querySelector('h2')!.textContent);
   panel.scrollTop = 0;
   if (before) made.querySelector<HTMLElement>('h2')?.focus();
 }
@@ -95,18 +100,41 @@ async function mark(state: State): Promise<void> {
   map?.mark(code ? positionOf(await api.opportunity(code)) : null);
 }
 
-async function showDiagnosis(state: State, before: State | null): Promise<void> {
-  panel.replaceChildren(diagnosis.element);
-  await diagnosis.show(state);
+async function showDiagnosis(state: State, before: State | null, signal: AbortSignal): Promise<void> {
+  put(diagnosis.element);
+  await diagnosis.show(state, signal);
+  if (signal.aborted) return;
+  name(panel.querySelector('#profile-title')?.textContent ?? words.diagnosis);
   if (before && state.municipality && state.municipality !== before.municipality) {
     panel.scrollTop = 0;
     panel.querySelector<HTMLElement>('#profile-title')?.focus();
   }
 }
 
-function complain(failure: unknown): void {
-  const why = failure instanceof Error ? failure.message : String(failure);
-  panel.replaceChildren(html('p', { class: 'failure', role: 'alert' }, words.failed(why)));
+/** Puts something beside the map; what already stands there stays, and the keyboard in it. */
+function put(element: HTMLElement): void {
+  if (panel.firstElementChild !== element) panel.replaceChildren(element);
+}
+
+/** What the window and the browser's history call this view. */
+function name(view: string | null): void {
+  document.title = view ? `${view} - ${words.title}` : title;
+}
+
+/** Says what went wrong, and leads on: away from what there is not, or to another try. */
+function complain(failure: unknown, state: State): void {
+  const refused = failure instanceof Refusal && failure.status < 500 && failure.status !== 429;
+  const why = failure instanceof Refusal ? (refused ? failure.message : words.failed(failure.message)) : words.unreachable;
+  const leave = () => address.go({ opportunity: null, municipality: null, cell: null });
+  const button = (text: string, onclick: () => void) => html('button', { type: 'button', class: 'btn btn-outline-primary btn-sm', onclick }, text);
+  const next = refused ? button(state.view === 'diagnosis' ? words.ranking : words.back, leave) : button(words.retry, retry);
+  panel.replaceChildren(html('div', { class: 'failure', role: 'alert' }, html('p', {}, why), next));
+}
+
+function retry(): void {
+  panel.focus();
+  if (mapWanted) drawMap();
+  void show(address.state, null);
 }
 
 const moved = settled((at: Place, _seen: Bounds) => {
@@ -116,7 +144,7 @@ const moved = settled((at: Place, _seen: Bounds) => {
 async function openMap(): Promise<void> {
   const drawn = import('./map');
   // Before the first import nobody knows the territory this page is about, and the API says so by 400.
-  const areas = await municipalities.catch(failure => {
+  const areas = await municipalities().catch(failure => {
     if (failure instanceof Refusal && failure.status === 400) return [];
     throw failure;
   });
@@ -126,7 +154,8 @@ async function openMap(): Promise<void> {
   map = await MapView.open(mapBox, context, areas, moved);
   map.show(address.state);
   if (address.state.view === 'diagnosis') map.paint(classes);
-  await mark(address.state);
+  // Whether there is what is to be marked, the panel says.
+  await mark(address.state).catch(() => undefined);
   // What was read before there was a map is all of the territory; an address may mean a part of it.
   if (address.state.at && !address.state.cell) await show(address.state, null);
 }
@@ -141,5 +170,17 @@ address.onChange((state, before) => {
   if (onlyMoved(state, before) && (state.view === 'diagnosis' || state.opportunity || state.cell)) return;
   void show(state, before);
 });
+document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+  const open = address.state.view === 'opportunities' && address.state.opportunity && !document.querySelector('dialog[open]');
+  if (key === 'Escape' && open && !defaultPrevented) address.go({ opportunity: null });
+});
 void show(address.state, null);
-openMap().catch(() => (mapSaid.textContent = words.mapFailed));
+drawMap();
+
+function drawMap(): void {
+  mapWanted = false;
+  openMap().catch(() => {
+    mapWanted = !map;
+    mapSaid.textContent = words.mapFailed;
+  });
+}

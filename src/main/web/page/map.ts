@@ -123,10 +123,10 @@ export class MapView {
 
   #look(state: State, before: State | null): void {
     const same = JSON.stringify(state.at) === JSON.stringify(before?.at ?? null);
-    if (!before || same || state.at === this.#told) return;
+    if (!before || same || (state.at && state.at === this.#told)) return;
     const here = this.drawing.getCenter();
     if (!state.at) this.drawing.fitBounds(this.whole, { padding: 24, animate: false });
-    else if (Math.hypot(here.lng - state.at.lon, here.lat - state.at.lat) > 1e-4 || Math.abs(this.drawing.getZoom() - state.at.zoom) > 0.06)
+    else if (Math.hypot(here.lng - state.at.lon, here.lat - state.at.lat) > 2e-5 || Math.abs(this.drawing.getZoom() - state.at.zoom) > 0.01)
       // Only who opens a group wants to see the way there; the list waits for where the map is.
       this.drawing.easeTo({ center: [state.at.lon, state.at.lat], zoom: state.at.zoom, animate: !!state.cell && state.cell !== before.cell && !calm() });
   }

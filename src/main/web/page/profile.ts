@@ -1,3 +1,4 @@
+import { unfiltered } from './address';
 import type { Feature, IndicatorValue, Municipality, Values } from './api';
 import type { Context } from './context';
 import type { Child } from './dom';
@@ -52,7 +53,7 @@ export async function profile(
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis?lang=${wording.language}` }, words.report),
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/report.pdf?lang=${wording.language}` }, 'PDF'),
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/radar.svg?lang=${wording.language}` }, words.radar),
-      known && link(context, { view: 'opportunities', municipality: null, q: known.name }, { class: 'btn btn-outline-primary btn-sm' }, icon('marker'), words.opportunitiesHere),
+      known && link(context, { view: 'opportunities', municipality: null, q: '', cell: null, at: null, chosen: { ...unfiltered(), municipalityName: [known.name] } }, { class: 'btn btn-outline-primary btn-sm' }, icon('marker'), words.opportunitiesHere),
     ),
   );
 }
@@ -78,7 +79,7 @@ function row({ words, wording, address }: Context, indicator: IndicatorValue, sp
   const standing = standings.find(({ benchmark }) => ['metropolitan-city', 'province'].includes(benchmark));
   const missing = missingReason === 'suppressed' ? words.suppressed : missingReason === 'withheld' ? words.withheld : words.noValue;
   const shown = value !== undefined ? wording.measure(value, unit) : (textValue ?? missing);
-  const about = [period, standing && words.rank(wording.number(standing.rank), wording.number(standing.outOf)), words.polarity[polarity]].filter(Boolean);
+  const about = [wording.period(period), standing && words.rank(wording.number(standing.rank), wording.number(standing.outOf)), words.polarity[polarity]].filter(Boolean);
   return html(
     'div',
     { class: 'indicator' },

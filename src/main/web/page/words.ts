@@ -20,7 +20,8 @@ const it = {
   filters: 'Filtri',
   clear: 'Togli tutti i filtri',
   remove: 'Togli il filtro',
-  facet: { sector: 'Settore', kind: 'Tipo', status: 'Stato', zoneName: 'Zona omogenea', ownerClass: 'Proprietà' },
+  searched: (text: string) => `Parole: ${text}`,
+  facet: { sector: 'Settore', kind: 'Tipo', status: 'Stato', zoneName: 'Zona omogenea', municipalityName: 'Comune', ownerClass: 'Proprietà' },
   found: (count: string, one: boolean) => `${count} opportunità ${one ? 'trovata' : 'trovate'}`,
   group: 'Un gruppo della mappa',
   inGroup: ' in questo gruppo',
@@ -29,6 +30,8 @@ const it = {
   more: 'Mostra altre',
   loading: 'Lettura in corso',
   failed: (why: string) => `Non disponibile ora: ${why}`,
+  unreachable: 'Il servizio non risponde: controlla la connessione e riprova.',
+  retry: 'Riprova',
   noTerritory: 'Non c’è ancora nessun comune: importa il campione o i file ufficiali.',
   back: 'Torna all’elenco',
   close: 'Chiudi',
@@ -56,7 +59,7 @@ const it = {
   yes: 'sì',
   no: 'no',
   indicator: 'Indicatore',
-  period: 'Anno',
+  period: 'Anno o data',
   legend: 'Legenda',
   noValue: 'nessun dato',
   polarity: {
@@ -64,7 +67,7 @@ const it = {
     'low-is-good': 'Un valore basso è favorevole.',
     neutral: '',
   },
-  quantiles: 'Cinque classi con lo stesso numero di comuni.',
+  quantiles: (classes: number) => (classes === 1 ? 'Una sola classe.' : `${classes} classi con circa lo stesso numero di comuni.`),
   schematic: 'Aree schematiche, disegnate intorno ai capoluoghi: non sono confini.',
   ranking: 'Comuni, dal valore più alto',
   municipality: 'Comune',
@@ -94,7 +97,8 @@ const it = {
   units: {
     persons: 'persone', minutes: 'minuti', min: 'minuti', units: 'unità', class: '', EUR: '€', kEUR: 'migliaia di €', km2: 'km²',
     m2: 'm²', m3: 'm³', 'EUR/a': '€ l’anno', households: 'famiglie', buildings: 'edifici', dwellings: 'abitazioni',
-    taxpayers: 'contribuenti', assets: 'beni',
+    taxpayers: 'contribuenti', assets: 'beni', 'persons/km2': 'persone per km²', 'units/1000_persons': 'unità ogni 1.000 persone',
+    'assets/100_km2': 'beni ogni 100 km²',
   } as Record<string, string>,
   shareTitle: 'Condividi questa vista',
   shareLink: 'Indirizzo di ciò che vedi',
@@ -130,7 +134,8 @@ const en: Words = {
   filters: 'Filters',
   clear: 'Remove all filters',
   remove: 'Remove the filter',
-  facet: { sector: 'Sector', kind: 'Kind', status: 'Status', zoneName: 'Homogeneous zone', ownerClass: 'Owner' },
+  searched: text => `Words: ${text}`,
+  facet: { sector: 'Sector', kind: 'Kind', status: 'Status', zoneName: 'Homogeneous zone', municipalityName: 'Municipality', ownerClass: 'Owner' },
   found: (count, one) => `${count} ${one ? 'opportunity' : 'opportunities'} found`,
   group: 'One group of the map',
   inGroup: ' in this group',
@@ -139,6 +144,8 @@ const en: Words = {
   more: 'Show more',
   loading: 'Being read',
   failed: why => `Not available now: ${why}`,
+  unreachable: 'The service does not answer: check the connection and try again.',
+  retry: 'Try again',
   noTerritory: 'There is no municipality yet: import the sample or the official files.',
   back: 'Back to the list',
   close: 'Close',
@@ -166,7 +173,7 @@ const en: Words = {
   yes: 'yes',
   no: 'no',
   indicator: 'Indicator',
-  period: 'Year',
+  period: 'Year or date',
   legend: 'Legend',
   noValue: 'no value',
   polarity: {
@@ -174,7 +181,7 @@ const en: Words = {
     'low-is-good': 'A low value is good.',
     neutral: '',
   },
-  quantiles: 'Five classes with the same number of municipalities.',
+  quantiles: classes => (classes === 1 ? 'A single class.' : `${classes} classes with about the same number of municipalities.`),
   schematic: 'Schematic areas, drawn around the seats: not boundaries.',
   ranking: 'Municipalities, highest value first',
   municipality: 'Municipality',
@@ -200,7 +207,10 @@ const en: Words = {
     housing: 'Housing', income: 'Income', population: 'Population', territory: 'Territory', mobility: 'Mobility',
     geography: 'Geography', environment: 'Environment',
   },
-  units: { persons: 'persons', min: 'minutes', class: '', EUR: '€', kEUR: 'thousand €', km2: 'km²', m2: 'm²', m3: 'm³', 'EUR/a': '€ a year' },
+  units: {
+    persons: 'persons', min: 'minutes', class: '', EUR: '€', kEUR: 'thousand €', km2: 'km²', m2: 'm²', m3: 'm³', 'EUR/a': '€ a year',
+    'persons/km2': 'persons per km²', 'units/1000_persons': 'units per 1,000 persons', 'assets/100_km2': 'assets per 100 km²',
+  },
   shareTitle: 'Share this view',
   shareLink: 'Address of what you see',
   shareFrame: 'To show it on your site',
@@ -220,6 +230,7 @@ export class Wording {
   readonly words: Words;
   #number: Intl.NumberFormat;
   #day: Intl.DateTimeFormat;
+  #shortDay: Intl.DateTimeFormat;
 
   constructor(readonly language: Language) {
     this.words = WORDS[language];
@@ -227,6 +238,7 @@ export class Wording {
     // Italian would leave 1234 without its point, in a column beside 12.345.
     this.#number = new Intl.NumberFormat(place, { maximumFractionDigits: 2, useGrouping: 'always' } as Intl.NumberFormatOptions);
     this.#day = new Intl.DateTimeFormat(place, { dateStyle: 'long' });
+    this.#shortDay = new Intl.DateTimeFormat(place, { dateStyle: 'medium' });
   }
 
   number(figure: number): string {
@@ -234,7 +246,12 @@ export class Wording {
   }
 
   day(moment: string): string {
-    return this.#day.format(new Date(moment));
+    return this.#day.format(dated(moment));
+  }
+
+  /** What a value is of: a year as it is, a day as people write it. */
+  period(text: string): string {
+    return DAY.test(text) ? this.#shortDay.format(dated(text)) : text;
   }
 
   /** A figure with its unit, as UCUM or the catalogue writes it. */
@@ -247,4 +264,11 @@ export class Wording {
     const code = (unit ?? '').replace(/[{}]/g, '');
     return this.words.units[code] ?? code;
   }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day without an hour is the same day wherever somebody reads of it. */
+function dated(text: string): Date {
+  return new Date(DAY.test(text) ? `${text}T12:00` : text);
 }

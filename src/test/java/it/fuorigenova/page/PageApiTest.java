@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.Color;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -272,6 +274,147 @@ class PageApiTest {
             visit.page().mouse().click(at[0], at[1]);
             visit.settle();
             assertEquals("Genova", visit.find("#profile-title").textContent());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/?opportunity=FG-00000-00000 | /", "/?view=diagnosis&municipality=999999 | /?view=diagnosis"})
+    void whatThereIsNotLeadsBackToWhatThereIs(String address, String whole) {
+        try (Visit visit = desk().open(address)) {
+            assertTrue(visit.find(".map-said").textContent().startsWith("Aree schematiche"));
+            visit.find(".failure button").click();
+            visit.settle();
+            assertEquals(whole, visit.address());
+            assertTrue(visit.find(".found, .ranking").isVisible());
+        }
+    }
+
+    @Test
+    void anAddressThatIsMistypedLooksAtAllOfTheTerritory() {
+        try (Visit visit = desk().open("/?at=9999,,99&cell=3/99/1")) {
+            assertEquals(known(""), visit.opportunitiesOnTheMap());
+            assertEquals(known(""), visit.find(".list > li").count());
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void whereTheServiceDoesNotAnswerOneTriesAgain() {
+        try (Visit visit = desk().open("/")) {
+            visit.page().route("**/v1/opportunities?**", route -> route.abort());
+            visit.find("#q").fill("colonia rovegno");
+            visit.page().keyboard().press("Enter");
+            visit.find(".failure").waitFor();
+            assertTrue(visit.find(".failure").textContent().startsWith("Il servizio non risponde"));
+            visit.page().unroute("**/v1/opportunities?**");
+            visit.find(".failure button").click();
+            visit.settle();
+            assertEquals(1, visit.find(".list > li").count());
+        }
+    }
+
+    @Test
+    void wordsThatFindNothingAreTakenAwayAgain() {
+        try (Visit visit = desk().open("/?q=zzzz").keep("nothing-found")) {
+            assertTrue(visit.find(".found").textContent().startsWith("Nessuna opportunità"));
+            visit.find(".chip").press("Enter");
+            visit.settle();
+            assertEquals("/", visit.address());
+            assertEquals("", visit.find("#q").inputValue());
+            assertEquals(known(""), visit.find(".list > li").count());
+            assertEquals("filters", visit.page().evaluate("document.activeElement.className"));
+        }
+    }
+
+    @Test
+    void theKeyboardStaysWhereSomethingIsChosen() {
+        try (Visit visit = desk().open("/")) {
+            visit.find("input[value=industry]").press("Space");
+            visit.settle();
+            assertEquals("/?sector=industry", visit.address());
+            assertEquals("industry", visit.page().evaluate("document.activeElement.value"));
+            visit.open("/?view=diagnosis");
+            visit.find("#indicator").focus();
+            visit.find("#indicator").selectOption("taxpayers");
+            visit.settle();
+            assertEquals("indicator", visit.page().evaluate("document.activeElement.id"));
+        }
+    }
+
+    @Test
+    void escapeClosesTheCardAndTheWindowIsCalledByIt() {
+        try (Visit visit = desk().open("/")) {
+            String whole = visit.page().title();
+            visit.find(".list a").first().press("Enter");
+            visit.settle();
+            assertEquals(
+                    visit.find("#card-title").textContent() + " - fuorigenova",
+                    visit.page().title());
+            visit.page().keyboard().press("Escape");
+            visit.settle();
+            assertEquals("/", visit.address());
+            assertEquals(whole, visit.page().title());
+            assertEquals("A", visit.page().evaluate("document.activeElement.tagName"));
+        }
+    }
+
+    @Test
+    void theIndicatorThatWasChosenLastIsShownHoweverLateAnotherAnswers() {
+        try (Visit visit = desk().open("/?view=diagnosis")) {
+            List<Route> late = new ArrayList<>();
+            visit.page().route("**/indicators/area_km2/classes", late::add);
+            visit.find("#indicator").selectOption("area_km2");
+            visit.find("#indicator").selectOption("taxpayers");
+            visit.page()
+                    .waitForCondition(() -> visit.find("caption").textContent().startsWith("Contribuenti"));
+            late.forEach(Route::resume);
+            visit.settle();
+            assertEquals(1, late.size());
+            assertEquals("taxpayers", visit.find("#indicator").inputValue());
+            assertTrue(visit.find("caption").textContent().startsWith("Contribuenti"));
+        }
+    }
+
+    @Test
+    void daysAndUnitsAreWrittenAsPeopleWriteThem() {
+        try (Visit visit = desk().open("/?view=diagnosis&municipality=010052")) {
+            String period = visit.find("#period option").first().textContent();
+            assertTrue(period.matches("\\d{1,2} [a-z]{3} \\d{4}"), period);
+            String profile = visit.find(".profile").textContent();
+            assertTrue(profile.contains("unità ogni 1.000 persone"), profile);
+            assertTrue(profile.contains("persone per km²"), profile);
+        }
+    }
+
+    @Test
+    void theOpportunitiesOfAMunicipalityAreThoseThatLieInIt() {
+        try (Visit visit = desk().open("/?view=diagnosis&municipality=010052&at=8.9,44.4,13")) {
+            visit.find("a:has-text('Opportunità in questo comune')").click();
+            visit.settle();
+            assertEquals("/?municipalityName=Rovegno", visit.address().replaceAll("&at=.*", ""));
+            assertEquals(
+                    known("&municipalityName=Rovegno"), visit.find(".list > li").count());
+            assertEquals(known("&municipalityName=Rovegno"), visit.opportunitiesOnTheMap());
+        }
+    }
+
+    @Test
+    void looksAgainExactlyWhereTheAddressSays() {
+        try (Visit visit = desk().open("/?at=9.30142,44.57483,15.37")) {
+            Object at = visit.page().evaluate("""
+                    () => {
+                      const { drawing } = document.querySelector('.map-box');
+                      const { lng, lat } = drawing.getCenter();
+                      drawing.panBy([3, 0], { animate: false });
+                      return [lng.toFixed(5), lat.toFixed(5), drawing.getZoom().toFixed(2)].join(',');
+                    }""");
+            assertEquals("9.30142,44.57483,15.37", at);
+            visit.settle();
+            Object moved =
+                    visit.page().evaluate("document.querySelector('.map-box').drawing.getCenter().lng.toFixed(5)");
+            assertEquals("/?at=" + moved + ",44.57483,15.37", visit.address());
         }
     }
 
