@@ -56,6 +56,7 @@ async function show(state: State, before: State | null): Promise<void> {
   reading.abort();
   reading = new AbortController();
   const { signal } = reading;
+  panel.setAttribute('aria-busy', 'true');
   map?.show(state);
   map?.paint(state.view === 'diagnosis' ? classes : null);
   try {
@@ -66,6 +67,7 @@ async function show(state: State, before: State | null): Promise<void> {
   } catch (failure) {
     if (!signal.aborted) complain(failure, state);
   } finally {
+    if (!signal.aborted) panel.removeAttribute('aria-busy');
     shown();
   }
 }

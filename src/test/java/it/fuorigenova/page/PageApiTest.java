@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -374,6 +375,36 @@ class PageApiTest {
             assertEquals(1, late.size());
             assertEquals("taxpayers", visit.find("#indicator").inputValue());
             assertTrue(visit.find("caption").textContent().startsWith("Contribuenti"));
+        }
+    }
+
+    @Test
+    void whatTakesLongSaysSo() {
+        try (Visit visit = desk().open("/?view=diagnosis")) {
+            List<Route> late = new ArrayList<>();
+            visit.page().route("**/indicators/area_km2/classes", late::add);
+            visit.find("#indicator").selectOption("area_km2");
+            visit.find(".panel[aria-busy=true]").waitFor();
+            visit.page().waitForCondition(() -> !late.isEmpty());
+            late.forEach(Route::resume);
+            visit.settle();
+            assertEquals(0, visit.find("[aria-busy]").count());
+        }
+    }
+
+    @Test
+    void aTitleWithoutASpaceStaysOnTheTelephone() {
+        String title = "Exstabilimentoindustriale".repeat(8);
+        try (Visit visit = telephone()) {
+            visit.page().route("**/v1/opportunities/*", route -> {
+                APIResponse answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace("Ex Colonia di Rovegno", title)));
+            });
+            visit.open("/?opportunity=FG-ZW8EJ-XGP6B").keep("long-title");
+            assertEquals(title, visit.find("#card-title").textContent());
+            assertEquals(true, visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"));
         }
     }
 
