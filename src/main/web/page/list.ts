@@ -13,13 +13,14 @@ export class List {
   readonly element: HTMLElement;
   #items = html('ol', { class: 'list' });
   #said = html('p', { class: 'found', role: 'status', tabindex: -1 });
+  #failed = html('p', { role: 'alert' });
   #more: HTMLButtonElement;
   #next: string | null = null;
 
   constructor(private context: Context, private lit: (at: Position | null) => void) {
     const { words } = context;
-    this.#more = html('button', { type: 'button', class: 'btn btn-outline-primary btn-sm', hidden: true, onclick: () => this.#append() }, words.more);
-    this.element = html('section', { class: 'results', 'aria-label': words.opportunities }, this.#said, this.#items, this.#more);
+    this.#more = html('button', { type: 'button', class: 'btn btn-outline-primary btn-sm', hidden: true, onclick: () => this.#appendOrSay() }, words.more);
+    this.element = html('section', { class: 'results', 'aria-label': words.opportunities }, this.#said, this.#items, this.#failed, this.#more);
   }
 
   async read(state: State, within: Bounds | null, signal: AbortSignal): Promise<void> {
@@ -30,6 +31,7 @@ export class List {
     this.#items.replaceChildren(...(await this.#made(page.features)));
     this.#next = next(page);
     this.#more.hidden = !this.#next;
+    this.#failed.textContent = '';
   }
 
   /** Says how many there are in all, of which these are the first. */
@@ -47,6 +49,12 @@ export class List {
   /** Puts the keyboard back where it was before the card was opened. */
   focus(code: string): void {
     this.#items.querySelector<HTMLElement>(`[data-code="${CSS.escape(code)}"] a`)?.focus();
+  }
+
+  /** What is listed stays, and the button, to be tried again. */
+  async #appendOrSay(): Promise<void> {
+    const said = await this.#append().then(() => '', () => this.context.words.unreachable);
+    this.#failed.textContent = said;
   }
 
   async #append(): Promise<void> {

@@ -317,6 +317,28 @@ class PageApiTest {
     }
 
     @Test
+    void moreThatCannotBeReadIsSaidBesideTheButton() {
+        try (Visit visit = desk()) {
+            visit.page()
+                    .route(
+                            "**/v1/opportunities?*limit=20*",
+                            route -> route.resume(new Route.ResumeOptions()
+                                    .setUrl(route.request().url().replace("limit=20", "limit=5"))));
+            visit.open("/");
+            visit.page().route("**/v1/opportunities?**", Route::abort);
+            visit.find(".results button").click();
+            visit.page()
+                    .waitForCondition(() ->
+                            visit.find(".results [role=alert]").textContent().startsWith("Il servizio non risponde"));
+            assertEquals(5, visit.find(".list > li").count());
+            visit.page().unroute("**/v1/opportunities?**");
+            visit.find(".results button").click();
+            visit.page().waitForCondition(() -> visit.find(".list > li").count() > 5);
+            assertEquals("", visit.find(".results [role=alert]").textContent());
+        }
+    }
+
+    @Test
     void wordsThatFindNothingAreTakenAwayAgain() {
         try (Visit visit = desk().open("/?q=zzzz").keep("nothing-found")) {
             assertTrue(visit.find(".found").textContent().startsWith("Nessuna opportunità"));
