@@ -55,13 +55,25 @@ public final class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Components components = contract.getComponents();
-        records.complete(components.getSchemas());
+        records.complete(components.getSchemas(), sent(contract));
         describeTrees(components);
         contract.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(path, method, operation, components)));
         forgetUnused(contract);
+    }
+
+    /** The names of the schemas of bodies that callers send. */
+    private static Set<String> sent(OpenAPI contract) {
+        return contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> Stream.ofNullable(operation.getRequestBody()))
+                .flatMap(body -> Stream.ofNullable(body.getContent()))
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .flatMap(media -> Stream.ofNullable(media.getSchema()))
+                .map(schema -> String.valueOf(schema.getRef()).replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A tree of JSON is whatever object was sent, and not the Java that holds it. */

@@ -3,6 +3,7 @@ package it.fuorigenova.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the schemas what the code says of its records: a component that is never null is always there, one that may
- * be is left out or null.
+ * be is left out or null. Whoever sends something need not send what may be null.
  */
 final class RecordSchemas {
 
@@ -40,10 +41,15 @@ final class RecordSchemas {
         return name == null ? record.simpleName() : name.asString();
     }
 
-    void complete(Map<String, Schema> schemas) {
+    /**
+     * Completes the schemas.
+     *
+     * @param sent the names of those of bodies that callers send
+     */
+    void complete(Map<String, Schema> schemas, Set<String> sent) {
         schemas.forEach((name, schema) -> records.getOrDefault(name, List.of()).stream()
                 .filter(record -> describes(schema, record))
-                .forEach(record -> complete(schema, record, schemas)));
+                .forEach(record -> complete(schema, record, schemas, sent.contains(name))));
     }
 
     private static boolean describes(Schema schema, ClassInfo record) {
@@ -54,12 +60,12 @@ final class RecordSchemas {
                         .equals(schema.getProperties().keySet());
     }
 
-    private static void complete(Schema schema, ClassInfo record, Map<String, Schema> schemas) {
+    private static void complete(Schema schema, ClassInfo record, Map<String, Schema> schemas, boolean sent) {
         for (RecordComponentInfo component : record.recordComponents()) {
             Schema property = Objects.requireNonNull(schema.getProperties().get(component.name()));
             boolean nullable = component.type().hasAnnotation(NULLABLE);
             boolean leftOut = nullable && leavesOutNull(record, component.name());
-            if (!leftOut) {
+            if (!leftOut && !(nullable && sent)) {
                 require(schema, component.name());
             }
             if (nullable && !leftOut) {
@@ -84,7 +90,8 @@ final class RecordSchemas {
                 // OpenAPI 3.0 can say that a text may be null, but not that what is described elsewhere may be.
                 return OASFactory.createSchema()
                         .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
-                        .format(meant.getFormat());
+                        .format(meant.getFormat())
+                        .description(codes(meant.getEnumeration()));
             }
             return OASFactory.createSchema()
                     .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
@@ -95,6 +102,15 @@ final class RecordSchemas {
             property.addType(Schema.SchemaType.NULL);
         }
         return property;
+    }
+
+    /** In words, because a list of values that has null among them is more than the Italian rules allow. */
+    private static @Nullable String codes(@Nullable List<Object> codes) {
+        return codes == null
+                ? null
+                : codes.stream()
+                        .map(code -> "`" + code + "`")
+                        .collect(Collectors.joining(", ", "One of ", ", or null."));
     }
 
     private static void require(Schema schema, String name) {

@@ -11,6 +11,7 @@ import it.fuorigenova.testing.ContractWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,24 @@ class ContractApiTest {
                                 ? "components.parameters.limit.schema.maximum"
                                 : parameters + "find { it.name == 'limit' }.schema.maximum"));
         given().get(address + most).then().statusCode(200);
+    }
+
+    @Test
+    void everySchemaIsReferredTo() {
+        String contract = given().get("/q/openapi?format=json").asString();
+        assertEquals(
+                List.of(),
+                JsonPath.from(contract).<String, Object>getMap("components.schemas").keySet().stream()
+                        .filter(name -> !contract.contains("\"#/components/schemas/" + name + "\""))
+                        .toList());
+    }
+
+    @Test
+    void whatMayBeNullIsAlwaysAnsweredButNeedNotBeSent() {
+        JsonPath schemas = given().get("/q/openapi?format=json").jsonPath().setRootPath("components.schemas");
+        assertTrue(schemas.getList("Delivery.required").contains("failure"));
+        assertTrue(schemas.getString("Delivery.properties.failure.description").contains("`timed-out`"));
+        assertEquals(List.of("text"), schemas.getList("ErrorReport.required"));
     }
 
     @Test
