@@ -85,8 +85,7 @@ public class HistoryResource {
                     @RestQuery
                     @Nullable
                     String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
+            @RestQuery @Nullable String cursor) {
         Parameters parameters = new Parameters();
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
         Long before = pages.after(parameters, cursor)

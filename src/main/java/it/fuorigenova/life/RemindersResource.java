@@ -68,20 +68,8 @@ public class RemindersResource {
                     @RestQuery
                     @Nullable
                     String within,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
         Parameters parameters = new Parameters();
         int days = parameters.get("within", within, ValueReader.integer(0, MOST_DAYS), USUAL_DAYS);
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);

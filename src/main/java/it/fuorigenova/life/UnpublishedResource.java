@@ -77,20 +77,8 @@ public class UnpublishedResource {
                     @RestQuery
                     @Nullable
                     String status,
-            @Parameter(
-                            description = "How many at most",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @RestQuery
-                    @Nullable
-                    String limit,
-            @Parameter(description = "Where the page before ended, from its link next") @RestQuery @Nullable
-                    String cursor) {
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor) {
         Parameters parameters = new Parameters();
         Optional<Status> state = parameters.find("status", status, UnpublishedResource::unpublished);
         int most = parameters.get("limit", limit, ValueReader.integer(1, MOST), USUAL);
