@@ -1,6 +1,6 @@
 /** The state of the page is its address: who has the one can send the other. */
 
-export const FACETS = ['sector', 'kind', 'status', 'zoneName', 'municipalityName', 'ownerClass'] as const;
+export const FACETS = ['sector', 'kind', 'status', 'zoneName', 'istatCode', 'ownerClass'] as const;
 export type FacetName = (typeof FACETS)[number];
 export type View = 'opportunities' | 'diagnosis';
 

@@ -1,6 +1,6 @@
 import type { FacetName, State } from './address';
 import { FACETS, unfiltered } from './address';
-import type { Bounds, CodeList, Facets, FacetValue } from './api';
+import type { Bounds, CodeList, Facets, FacetValue, Feature, Municipality } from './api';
 import { askedHere } from './api';
 import type { Context } from './context';
 import { html } from './dom';
@@ -34,7 +34,10 @@ export class Filters {
   #labels = new Map<FacetName, CodeList>();
   #question: Question | null = null;
 
-  constructor(private context: Context) {
+  constructor(
+    private context: Context,
+    private municipalities: () => Promise<Feature<Municipality>[]>,
+  ) {
     const { words, address } = context;
     this.#search = html('input', { type: 'search', id: 'q', class: 'form-control', placeholder: words.searchHint, autocomplete: 'off' });
     const groups = FACETS.map(facet => this.#group(facet));
@@ -96,7 +99,7 @@ export class Filters {
   #offer(state: State): void {
     for (const facet of FACETS) {
       const choices = this.#choices.get(facet)!;
-      const known = choices.size ? [] : this.#labels.get(facet)!.keys();
+      const known = choices.size || !LISTS[facet] ? [] : this.#labels.get(facet)!.keys();
       for (const value of [...known, ...state.chosen[facet]]) if (!choices.has(value)) this.#add(facet, value);
       for (const [value, { box }] of choices) box.checked = state.chosen[facet].includes(value);
     }
@@ -104,8 +107,15 @@ export class Filters {
   }
 
   #readLabels(): Promise<unknown> {
-    const list = async (facet: FacetName) => this.#labels.set(facet, LISTS[facet] ? await this.context.api.codeList(LISTS[facet]) : new Map());
+    const list = async (facet: FacetName) => this.#labels.set(facet, await this.#names(facet));
     return Promise.all(FACETS.map(list));
+  }
+
+  async #names(facet: FacetName): Promise<CodeList> {
+    if (facet !== 'istatCode') return LISTS[facet] ? this.context.api.codeList(LISTS[facet]) : new Map();
+    // Whoever has no names yet, as before the first import, still has the codes.
+    const all = await this.municipalities().catch(() => []);
+    return new Map(all.map(({ properties }) => [properties.istatCode, properties.name]));
   }
 
   #group(facet: FacetName): HTMLElement {

@@ -41,7 +41,7 @@ let shown: () => void;
 /** When there is something to read for the first time: beginning to draw would keep it from being shown. */
 const firstShown = new Promise<void>(resolve => (shown = resolve));
 
-const filters = new Filters(context);
+const filters = new Filters(context, municipalities);
 const list = new List(context, at => map?.light(at));
 const diagnosis = new DiagnosisPanel(context, paint, municipalities);
 const opportunities = html('div', { class: 'opportunities' }, filters.element, list.element);

@@ -53,7 +53,7 @@ export async function profile(
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis?lang=${wording.language}` }, words.report),
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/report.pdf?lang=${wording.language}` }, 'PDF'),
       html('a', { href: `/v1/municipalities/${istatCode}/diagnosis/radar.svg?lang=${wording.language}` }, words.radar),
-      known && link(context, { view: 'opportunities', municipality: null, q: '', cell: null, at: null, chosen: { ...unfiltered(), municipalityName: [known.name] } }, { class: 'btn btn-outline-primary btn-sm' }, icon('marker'), words.opportunitiesHere),
+      link(context, { view: 'opportunities', municipality: null, q: '', cell: null, at: null, chosen: { ...unfiltered(), istatCode: [istatCode] } }, { class: 'btn btn-outline-primary btn-sm' }, icon('marker'), words.opportunitiesHere),
     ),
   );
 }

@@ -38,7 +38,7 @@ class FilteredTileApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sector", "kind", "status", "zoneName", "ownerClass"})
+    @ValueSource(strings = {"sector", "kind", "status", "zoneName", "ownerClass", "istatCode"})
     void aTileIsCountedWithoutReadingARecord(String property) {
         List<String> plan = plan(property);
         assertTrue(

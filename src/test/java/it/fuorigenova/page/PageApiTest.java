@@ -446,10 +446,10 @@ class PageApiTest {
         try (Visit visit = desk().open("/?view=diagnosis&municipality=010052&at=8.9,44.4,13")) {
             visit.find("a:has-text('Opportunità in questo comune')").click();
             visit.settle();
-            assertEquals("/?municipalityName=Rovegno", visit.address().replaceAll("&at=.*", ""));
-            assertEquals(
-                    known("&municipalityName=Rovegno"), visit.find(".list > li").count());
-            assertEquals(known("&municipalityName=Rovegno"), visit.opportunitiesOnTheMap());
+            assertEquals("/?istatCode=010052", visit.address().replaceAll("&at=.*", ""));
+            assertEquals(known("&istatCode=010052"), visit.find(".list > li").count());
+            assertEquals(known("&istatCode=010052"), visit.opportunitiesOnTheMap());
+            assertTrue(visit.find(".tags").textContent().contains("Rovegno"));
         }
     }
 
