@@ -7,6 +7,7 @@ import type { Classes } from './classes';
 import { cellBox } from './cell';
 import { classOf, NOTHING, SHADES } from './classes';
 import type { Context } from './context';
+import { html } from './dom';
 import { loadStyle } from './map-style';
 
 const FONT = ['Titillium Web'];
@@ -29,6 +30,9 @@ export class MapView {
   #marked: Position | null = null;
   /** Where the map was when it last said so: whoever moves it on meanwhile is not called back. */
   #told: Place | null = null;
+  #classes: Classes | null = null;
+  /** What the pointer is on, in a corner where it hides nothing. */
+  #under = html('p', { class: 'under', 'aria-hidden': 'true' });
 
   private constructor(private drawing: Drawing, private context: Context, private whole: LngLatBounds) {
     this.#query = asked(context.address.state).toString();
@@ -64,6 +68,7 @@ export class MapView {
     drawing.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     if (settings.basemap) drawing.addControl(new AttributionControl({ compact: true }));
     const view = new MapView(drawing, context, whole);
+    box.append(view.#under);
     await drawing.once('style.load');
     view.#listen(moved);
     // For whoever tests what is painted: the page itself asks the drawing by its own name.
@@ -81,6 +86,7 @@ export class MapView {
     const before = this.#state;
     this.#state = state;
     const { drawing } = this;
+    this.#under.textContent = '';
     const visible = state.view === 'opportunities' ? 'visible' : 'none';
     for (const layer of ['opened', 'clusters', 'counts', 'points', 'lit']) drawing.setLayoutProperty(layer, 'visibility', visible);
     drawing.setFilter('chosen', ['==', ['get', 'istatCode'], state.view === 'diagnosis' ? (state.municipality ?? '') : '']);
@@ -96,6 +102,7 @@ export class MapView {
   /** Fills the municipalities with the shade of their class; null empties them. */
   paint(classes: Classes | null): void {
     const { drawing } = this;
+    this.#classes = classes;
     drawing.setPaintProperty('areas', 'fill-color', classes ? SHADED : EMPTY);
     drawing.removeFeatureState(BOUNDARIES);
     for (const [code, figure] of classes?.values ?? [])
@@ -147,10 +154,25 @@ export class MapView {
     drawing.getCanvas().addEventListener('keydown', ({ key }) => {
       if (key === 'Enter') this.#clicked(this.#nearest());
     });
-    for (const layer of ['clusters', 'points', 'areas']) {
-      drawing.on('mousemove', layer, () => (drawing.getCanvas().style.cursor = this.#leads(layer) ? 'pointer' : ''));
-      drawing.on('mouseleave', layer, () => (drawing.getCanvas().style.cursor = ''));
-    }
+    drawing.on('mousemove', ({ point }) => this.#point(drawing.queryRenderedFeatures(point, { layers: ['clusters', 'points', 'areas'] })));
+    drawing.on('mouseout', () => this.#point([]));
+  }
+
+  /** Says what the pointer is on, and by its shape whether a click leads on. */
+  #point(hit: MapGeoJSONFeature[]): void {
+    const first = hit.find(({ layer }) => this.#leads(layer.id));
+    this.drawing.getCanvas().style.cursor = first ? 'pointer' : '';
+    this.#under.textContent = first?.layer.id === 'areas' ? this.#shaded(first) : first?.layer.id === 'points' ? this.#title(first) : '';
+  }
+
+  #shaded({ properties: { istatCode, name } }: MapGeoJSONFeature): string {
+    const { words, wording } = this.context;
+    const figure = this.#classes?.values.get(String(istatCode));
+    return `${name}: ${figure === undefined ? words.noValue : wording.measure(figure, this.#classes?.unit)}`;
+  }
+
+  #title({ properties: { title, titleEn } }: MapGeoJSONFeature): string {
+    return String((this.context.wording.language === 'en' && titleEn) || title);
   }
 
   /** What is drawn nearest to the middle of the map, for who has no pointer. */

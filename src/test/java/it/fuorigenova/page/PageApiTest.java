@@ -278,6 +278,20 @@ class PageApiTest {
         }
     }
 
+    @Test
+    void theMapNamesWhatThePointerIsOn() {
+        try (Visit visit = desk().open("/?view=diagnosis&indicator=population")) {
+            String shown = visit.underPointer(IN_GENOVA[0], IN_GENOVA[1]);
+            assertTrue(shown.matches("Genova: [1-9]\\d{0,2}(\\.\\d{3})+\\D*"), shown);
+            visit.keep("pointed");
+            assertEquals("", visit.underPointer(8.8, 44.2));
+        }
+        try (Visit visit = desk().open("/")) {
+            assertTrue(visit.underPointer(ROVEGNO[0], ROVEGNO[1]).contains("Rovegno"));
+            assertEquals("", visit.underPointer(IN_GENOVA[0], IN_GENOVA[1]));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -142,6 +142,13 @@ final class Visit implements AutoCloseable {
                 .toArray();
     }
 
+    /** What the map says of the place that the pointer is moved to; empty for nothing. */
+    String underPointer(double lon, double lat) {
+        double[] at = onScreen(lon, lat);
+        page.mouse().move(at[0], at[1]);
+        return find(".under").textContent();
+    }
+
     /** The colour painted at a place of the map. */
     Color painted(double lon, double lat) {
         double[] at = onScreen(lon, lat);
