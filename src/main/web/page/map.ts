@@ -68,7 +68,8 @@ export class MapView {
     drawing.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     if (settings.basemap) drawing.addControl(new AttributionControl({ compact: true }));
     const view = new MapView(drawing, context, whole);
-    box.append(view.#under);
+    // Beside the drawing, whose letters are others than those of the page.
+    box.after(view.#under);
     await drawing.once('style.load');
     view.#listen(moved);
     // For whoever tests what is painted: the page itself asks the drawing by its own name.
